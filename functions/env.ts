@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { StartError } from './errors.ts';
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,5}$/, 'must be a port number such as 3000'),
+  v.transform(Number),
+  v.maxValue(65_535, 'must be at most 65535'),
+);
+const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('must be an e-mail address'));
+const webAddress = v.pipe(
+  v.string(),
+  v.regex(/^https?:\/\/[^/?#]+$/, 'must be like https://helfen.konstanz.de, without a path'),
+);
+const mailUrl = v.pipe(
+  v.string(),
+  v.regex(/^(smtps?:\/\/.+|ses:|outbox:)$/, 'must be smtp://…, smtps://…, ses: or outbox:'),
+);
+
+const settings = v.object({
+  PORT: v.optional(port, '3000'),
+  BASE_URL: v.optional(webAddress),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '.data'),
+  DEMO: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+  DYNAMODB_ENDPOINT: v.optional(
+    v.pipe(v.string(), v.url('must be a web address such as http://127.0.0.1:8000')),
+  ),
+  TABLE_NAME: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.-]{3,255}$/, 'must be 3 to 255 letters, digits, _ . or -')),
+    'helferkreis',
+  ),
+  MAIL_URL: v.optional(mailUrl, 'outbox:'),
+  MAIL_FROM: v.optional(address, 'helferkreis@konstanz.example'),
+  FORMS_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), 'forms'),
+  ADMIN_EMAIL: v.optional(address, 'koordination@konstanz.example'),
+  SECRET: v.optional(v.pipe(v.string(), v.minLength(16, 'must be at least 16 characters'))),
+});
+
+/** The settings, read once at the start. */
+export interface Config {
+  readonly port: number;
+  /** Absolute, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly dynamodbEndpoint?: string;
+  readonly tableName: string;
+  readonly mailUrl: string;
+  readonly mailFrom: string;
+  readonly formsDir: string;
+  readonly adminEmail: string;
+  /** Signs links and hashes addresses. */
+  readonly secret: string;
+}
+
+/**
+ * Reads the settings from an environment. `secret` is what a local start made, used when `SECRET` is not set.
+ * Throws `StartError` naming the first wrong setting and how to mend it.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, secret?: string): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const read = v.safeParse(settings, given);
+  if (!read.success) {
+    const issue = read.issues[0];
+    throw new StartError(`The setting ${String(issue.path?.[0]?.key)} ${issue.message}.`);
+  }
+  const set = read.output;
+  const signing = set.SECRET ?? secret;
+  if (!signing)
+    throw new StartError('The setting SECRET is missing: set it to at least 16 random characters.');
+  return {
+    port: set.PORT,
+    baseUrl: set.BASE_URL ?? `http://localhost:${set.PORT}`,
+    dataDir: set.DATA_DIR,
+    demo: set.DEMO === 'on',
+    ...(set.DYNAMODB_ENDPOINT && { dynamodbEndpoint: set.DYNAMODB_ENDPOINT }),
+    tableName: set.TABLE_NAME,
+    mailUrl: set.MAIL_URL,
+    mailFrom: set.MAIL_FROM,
+    formsDir: set.FORMS_DIR,
+    adminEmail: set.ADMIN_EMAIL,
+    secret: signing,
+  };
+}

@@ -1,0 +1,38 @@
+/** An error that is told to the caller: an HTTP status, a stable code and no personal data. */
+export class Problem extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  readonly code: string;
+
+  constructor(status: Problem['status'], code: string, message: string) {
+    super(message);
+    this.name = new.target.name;
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Too many wrote the same item at once; the caller may try again. */
+export class Conflict extends Problem {
+  constructor() {
+    super(503, 'busy', 'Too many changes at the same moment. Please try again.');
+  }
+}
+
+/** Nothing is at this address, or no longer. */
+export class NotFound extends Problem {
+  constructor(message = 'Nothing is at this address.') {
+    super(404, 'not_found', message);
+  }
+}
+
+/** A paging cursor that is not one of ours. */
+export class InvalidCursor extends Problem {
+  constructor() {
+    super(400, 'invalid_cursor', 'This page of the list does not exist. Start again from the first page.');
+  }
+}
+
+/** A setting or a file that stops the start; its message is the one line that is printed. */
+export class StartError extends Error {
+  override name = 'StartError';
+}

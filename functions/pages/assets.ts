@@ -1,0 +1,14 @@
+/** A file that pages link to, with its content hash in its name. */
+export interface Asset {
+  /** Path on our server, e.g. `/assets/style.3f2a91bc.css`. */
+  readonly path: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The built assets by plain name: `style.css`, `form.js`, `widget.js`. Read from the build folder, or built at a local start. */
+export interface Assets {
+  get(name: string): Asset;
+  /** By path; undefined when there is none. */
+  at(path: string): Asset | undefined;
+}

@@ -1,0 +1,65 @@
+import type { Hono } from 'hono';
+import type { Deps } from './deps.ts';
+import type { Form } from './intake/definition.ts';
+import type { Language, Text } from './language/language.ts';
+import type { Message } from './mail/port.ts';
+import type { Entry, Facts, MailIntent, Role } from './store/entry.ts';
+import type { Json } from './store/port.ts';
+
+/** A valid submission on its way to its room. */
+export interface Submission {
+  readonly form: Form;
+  readonly lang: Language;
+  /** Relevant answers only, validated. */
+  readonly answers: Readonly<Record<string, Json>>;
+  readonly facts: Facts;
+  /** The idempotency key, as the client gave it or the page carried it. */
+  readonly key: string;
+  readonly at: Date;
+  /** Mail address of the signed-in coordinator, where there is one. */
+  readonly by?: string;
+  readonly demo?: boolean;
+}
+
+/** What the sender is told. `status` is the same whether or not the address was known. */
+export interface Accepted {
+  readonly reference: string;
+  readonly status: string;
+}
+
+/** An action of a coordinator upon an entry: from which states to which, as data. */
+export interface Action {
+  readonly from: readonly string[];
+  /** Without it, the status stays. */
+  readonly to?: string;
+  readonly label: Text;
+  /** A reason must be given. */
+  readonly reason?: boolean;
+}
+
+/** The states of a room's entries and what may be done in each. */
+export interface Lifecycle {
+  readonly statuses: Readonly<Record<string, Text>>;
+  readonly actions: Readonly<Record<string, Action>>;
+}
+
+export type Template = (deps: Deps, entry: Entry, intent: MailIntent) => Promise<Omit<Message, 'id' | 'to'>>;
+
+/** A room, as `app.ts`, the sweep and the workspace see it. */
+export interface Room {
+  readonly domain: string;
+  readonly title: Text;
+  /** A form for this room must have fields with these roles; checked when it is loaded. */
+  readonly needs: readonly Role[];
+  readonly lifecycle: Lifecycle;
+  accept(deps: Deps, submission: Submission): Promise<Accepted>;
+  /** What becomes of an entry whose own date (`nextAt`) has come, or after an action. Pure. Sets a later `nextAt` or none. */
+  due?(entry: Entry, now: Date): Entry;
+  /** Called after a coordinator's action, pure: sets dates, adds mails. */
+  acted?(entry: Entry, action: string, now: Date): Entry;
+  /** Mail templates by name without the room's prefix; loaded only by the sweep. */
+  mails?(): Promise<Readonly<Record<string, Template>>>;
+  /** Pages and API below the room's paths; loaded at the first request. */
+  routes?(deps: Deps): Promise<Hono>;
+  readonly paths?: readonly string[];
+}

@@ -1,0 +1,131 @@
+import type { Language } from '../language/language.ts';
+import type { Item, Json, Key } from './port.ts';
+
+/** Meanings of fields that code may ask for; a form says which of its fields has which (`x-role`). */
+export const roles = [
+  'name',
+  'email',
+  'phone',
+  'organisation',
+  'contact',
+  'language',
+  'languages',
+  'title',
+  'description',
+  'field',
+  'category',
+  'district',
+  'place',
+  'postal-code',
+  'availability',
+  'audience',
+  'urgency',
+  'quantity',
+  'starts',
+  'ends',
+  'start-time',
+  'end-time',
+  'times',
+  'deadline',
+  'capacity',
+  'training',
+  'website',
+  'trainer',
+  'message',
+  'level',
+  'hours',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The answers by role. */
+export type Facts = Readonly<Partial<Record<Role, Json>>>;
+
+/** A mail to be sent, stored with what causes it; rendered from the entry when it is sent. */
+export interface MailIntent {
+  /** `<room>.<template>`, e.g. `volunteers.confirm`. */
+  readonly template: string;
+  /** Not before, ISO 8601 UTC. Moved on by a lease while it is being sent, and after a failure. */
+  readonly at: string;
+  /** Tries begun so far. */
+  readonly attempts: number;
+  /** An address other than the entry's own (a coordinator's). */
+  readonly to?: string;
+  readonly lang?: Language;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export interface HistoryEvent {
+  readonly at: string;
+  /** Reference or mail address of a coordinator; `person` for whom the entry is about; `system`. */
+  readonly by: string;
+  /** `received`, `confirmed`, an action's name, `note`, `mail`, `corrected` … */
+  readonly what: string;
+  readonly note?: string;
+}
+
+export interface Consent {
+  readonly field: string;
+  readonly version: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Whatever came in through a form: one item with its state, its history and its waiting mails. */
+export interface Entry extends Item {
+  readonly reference: string;
+  readonly domain: string;
+  readonly form: string;
+  /** Hash of the definition it was made with. */
+  readonly formVersion: string;
+  readonly lang: Language;
+  readonly status: string;
+  readonly receivedAt: string;
+  /** Keyed hash of the idempotency key: tells a repeat from a collision of references. */
+  readonly key: string;
+  readonly answers: Readonly<Record<string, Json>>;
+  readonly facts: Facts;
+  readonly consents: readonly Consent[];
+  readonly history: readonly HistoryEvent[];
+  readonly mails: Readonly<Record<string, MailIntent>>;
+  readonly confirmedAt?: string;
+  /** Made by the demonstration. */
+  readonly demo?: boolean;
+  /** The room's own next date: something is to be decided then (an offer of a place lapses, a publication ends). */
+  readonly nextAt?: string;
+  /** End of life: deleted then. */
+  readonly endsAt: string;
+  /** Position in its list; without it, `receivedAt`. */
+  readonly sortAt?: string;
+  /** For sign-ups: the training's reference, and which person of it. */
+  readonly training?: string;
+  readonly attendee?: string;
+}
+
+/** Where the entry with this reference is stored. */
+export function entryKey(reference: string): Key {
+  return { pk: `ENTRY#${reference}`, sk: 'ENTRY' };
+}
+
+/**
+ * Brings the index attributes in line with the entry: its list (`<domain>#<status>`; sign-ups by training:
+ * `signups#<training>`), and its place in the due list, the earliest of its mails, its own next date and its end.
+ * Every write of an entry goes through this.
+ */
+export function settle<E extends Entry>(entry: E): E {
+  const dates = [entry.endsAt, ...Object.values(entry.mails).map((mail) => mail.at)];
+  if (entry.nextAt) dates.push(entry.nextAt);
+  dates.sort();
+  return {
+    ...entry,
+    due: 'due',
+    dueAt: dates[0] as string,
+    list: entry.training ? `signups#${entry.training}` : `${entry.domain}#${entry.status}`,
+    listAt: entry.sortAt ?? entry.receivedAt,
+    expiresAt: Math.ceil(Date.parse(entry.endsAt) / 1000) + 7 * 86_400,
+  };
+}
+
+/** The entry with one more event; the oldest beyond 200 are dropped. */
+export function remember<E extends Entry>(entry: E, event: HistoryEvent): E {
+  return { ...entry, history: [...entry.history, event].slice(-200) };
+}
