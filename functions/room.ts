@@ -35,6 +35,18 @@ export interface Action {
   readonly label: Text;
   /** A reason must be given. */
   readonly reason?: boolean;
+  /** A first and a last day of publication are asked for. */
+  readonly window?: boolean;
+}
+
+/** What a coordinator gave along with an action. */
+export interface ActionInput {
+  /** Mail address of the coordinator. */
+  readonly by: string;
+  readonly note?: string;
+  /** Publication, as instants (ISO 8601 UTC). */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** The states of a room's entries and what may be done in each. */
@@ -43,7 +55,12 @@ export interface Lifecycle {
   readonly actions: Readonly<Record<string, Action>>;
 }
 
-export type Template = (deps: Deps, entry: Entry, intent: MailIntent) => Promise<Omit<Message, 'id' | 'to'>>;
+/** Renders a mail from the entry as it is now; undefined when there is nothing to tell any more. */
+export type Template = (
+  deps: Deps,
+  entry: Entry,
+  intent: MailIntent,
+) => Promise<Omit<Message, 'id' | 'to'> | undefined>;
 
 /** A room, as `app.ts`, the sweep and the workspace see it. */
 export interface Room {
@@ -55,8 +72,10 @@ export interface Room {
   accept(deps: Deps, submission: Submission): Promise<Accepted>;
   /** What becomes of an entry whose own date (`nextAt`) has come, or after an action. Pure. Sets a later `nextAt` or none. */
   due?(entry: Entry, now: Date): Entry;
-  /** Called after a coordinator's action, pure: sets dates, adds mails. */
-  acted?(entry: Entry, action: string, now: Date): Entry;
+  /** Status of an entry whose sender needs to prove nothing, or has proven their address. */
+  readonly arrives: string;
+  /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
+  acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */
   mails?(): Promise<Readonly<Record<string, Template>>>;
   /** Pages and API below the room's paths; loaded at the first request. */

@@ -88,6 +88,9 @@ export interface Entry extends Item {
   readonly history: readonly HistoryEvent[];
   readonly mails: Readonly<Record<string, MailIntent>>;
   readonly confirmedAt?: string;
+  /** Publication begins and ends (instants); set when it is published. */
+  readonly publishFrom?: string;
+  readonly publishUntil?: string;
   /** Made by the demonstration. */
   readonly demo?: boolean;
   /** The room's own next date: something is to be decided then (an offer of a place lapses, a publication ends). */
