@@ -1,0 +1,35 @@
+import type { Room, Submission } from './room.ts';
+import { acceptEntry } from './store/accept.ts';
+import type { MailIntent } from './store/entry.ts';
+
+/** Whether the sender has to prove their address first: the form asks for it, there is one, and no coordinator entered it. */
+export function mustConfirm(submission: Submission): boolean {
+  return submission.form.confirm && !submission.by && typeof submission.facts.email === 'string';
+}
+
+/** The mails an entry starts with: the request to prove the address, where that is asked. */
+function firstMails(submission: Submission): Record<string, MailIntent> {
+  if (!mustConfirm(submission)) return {};
+  return { confirm: { template: 'person.confirm', at: submission.at.toISOString(), attempts: 0 } };
+}
+
+/**
+ * A room whose submissions are kept as one entry each, reviewed by a coordinator. What differs between such rooms
+ * is data: their states, actions and dates.
+ */
+export function entryRoom(
+  room: Omit<Room, 'accept'>,
+  sortAt?: (submission: Submission) => string | undefined,
+): Room {
+  return {
+    ...room,
+    async accept(deps, submission) {
+      const status = mustConfirm(submission) ? 'unconfirmed' : room.arrives;
+      return acceptEntry(deps, submission, {
+        status,
+        mails: firstMails(submission),
+        sortAt: sortAt?.(submission),
+      });
+    },
+  };
+}

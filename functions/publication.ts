@@ -1,0 +1,64 @@
+import { commonStatuses } from './lifecycle.ts';
+import type { ActionInput, Lifecycle } from './room.ts';
+import { type Entry, remember } from './store/entry.ts';
+
+const day = 86_400_000;
+
+/** How long something is published when nobody says otherwise. */
+export const defaultPublicationDays = 180;
+
+/** States and actions of what is reviewed and then shown in public: offers, work opportunities, initiatives. */
+export const publicationLifecycle: Lifecycle = {
+  statuses: {
+    ...commonStatuses,
+    published: { de: 'veröffentlicht', en: 'published' },
+    ended: { de: 'abgelaufen', en: 'ended' },
+  },
+  actions: {
+    publish: {
+      from: ['new', 'ended', 'closed'],
+      to: 'published',
+      label: { de: 'Veröffentlichen', en: 'Publish' },
+      window: true,
+    },
+    extend: { from: ['published'], label: { de: 'Zeitraum ändern', en: 'Change the period' }, window: true },
+    close: {
+      from: ['unconfirmed', 'new', 'published'],
+      to: 'closed',
+      label: { de: 'Schließen', en: 'Close' },
+      reason: true,
+    },
+  },
+};
+
+/**
+ * Sets or clears the period of publication after an action. A published entry is sorted by its end, so that a list
+ * from now on holds what is still valid, and comes due at its end. Pure.
+ */
+export function published(entry: Entry, action: string, input: ActionInput, now: Date): Entry {
+  if (action === 'publish' || action === 'extend') {
+    const from = input.from ?? now.toISOString();
+    const until = input.until ?? new Date(now.getTime() + defaultPublicationDays * day).toISOString();
+    const outlives = new Date(Date.parse(until) + 30 * day).toISOString();
+    return {
+      ...entry,
+      publishFrom: from,
+      publishUntil: until,
+      sortAt: until,
+      nextAt: until,
+      endsAt: outlives > entry.endsAt ? outlives : entry.endsAt,
+    };
+  }
+  return entry.status === 'published' ? entry : { ...entry, sortAt: undefined, nextAt: undefined };
+}
+
+/** Ends a publication whose last moment has passed. Pure. */
+export function publicationDue(entry: Entry, now: Date): Entry {
+  if (entry.status !== 'published' || !entry.publishUntil || entry.publishUntil > now.toISOString()) {
+    return { ...entry, nextAt: entry.status === 'published' ? entry.publishUntil : undefined };
+  }
+  return remember(
+    { ...entry, status: 'ended', sortAt: undefined, nextAt: undefined },
+    { at: now.toISOString(), by: 'system', what: 'ended' },
+  );
+}
