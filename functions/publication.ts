@@ -46,7 +46,7 @@ export function published(entry: Entry, action: string, input: ActionInput, now:
       publishUntil: until,
       sortAt: until,
       nextAt: until,
-      endsAt: outlives > entry.endsAt ? outlives : entry.endsAt,
+      endsAt: [outlives, entry.endsAt].sort()[1] as string,
     };
   }
   return entry.status === 'published' ? entry : { ...entry, sortAt: undefined, nextAt: undefined };

@@ -76,6 +76,13 @@ export interface Room {
   readonly arrives: string;
   /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
+  /** Trainings: places in all, free ones, people waiting, and when it starts (ISO 8601 UTC). Pure. */
+  places?(entry: Entry): {
+    readonly capacity: number;
+    readonly free: number;
+    readonly waiting: number;
+    readonly starts: string;
+  };
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */
   mails?(): Promise<Readonly<Record<string, Template>>>;
   /** Pages and API below the room's paths; loaded at the first request. */

@@ -132,3 +132,10 @@ export function settle<E extends Entry>(entry: E): E {
 export function remember<E extends Entry>(entry: E, event: HistoryEvent): E {
   return { ...entry, history: [...entry.history, event].slice(-200) };
 }
+
+/** What an entry is called in lists: its title, else whom it is about, else its reference. */
+export function titleOf(entry: Entry): string {
+  const { title, name, organisation } = entry.facts;
+  for (const one of [title, name, organisation]) if (typeof one === 'string' && one.trim()) return one;
+  return entry.reference;
+}
