@@ -53,3 +53,8 @@ export function weekCalled(id: string): Week {
   if (week.id !== id) throw wrong;
   return week;
 }
+
+/** The day in the city on which a moment lies, `YYYY-MM-DD`. */
+export function localDay(at: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+}

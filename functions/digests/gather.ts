@@ -1,0 +1,81 @@
+import type { Deps } from '../deps.ts';
+import type { Field, Form } from '../intake/definition.ts';
+import type { Text } from '../language/language.ts';
+import type { FindRoom } from '../rooms.ts';
+import type { Entry } from '../store/entry.ts';
+import type { Query } from '../store/port.ts';
+import type { Gathered, List } from './select.ts';
+import type { Week } from './week.ts';
+
+/** Items read of one list at most: bounds memory and cost; a digest that is cut says so. */
+const most = 2000;
+const waitingMost = 300;
+const pageSize = 200;
+const endingWithin = 14 * 86_400_000;
+
+async function readList(deps: Deps, query: Omit<Query, 'limit' | 'cursor'>, limit: number): Promise<List> {
+  const entries: Entry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await deps.db.query<Entry>({ ...query, limit: Math.min(pageSize, limit - entries.length), cursor });
+    entries.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor && entries.length < limit);
+  return { entries, cut: cursor !== undefined };
+}
+
+function joined(...lists: List[]): List {
+  return { entries: lists.flatMap((list) => list.entries), cut: lists.some((list) => list.cut) };
+}
+
+/** The wording of an entry's answer to the field with a role, as its form says it. */
+function choiceText(form: Form | undefined, role: Field['role'], value: unknown): Text | undefined {
+  const field = form?.fields.find((one) => one.role === role);
+  return field?.choices?.find((choice) => choice.value === value)?.title;
+}
+
+/**
+ * Reads what a digest of the week needs: what came in (through each form, by time of arrival) and what is open now.
+ * Reads grow with the week and with what is open, never with the history.
+ */
+export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Date): Promise<Gathered> {
+  const lists = (partition: string, limit = waitingMost) => readList(deps, { index: 'list', partition }, limit);
+  const lastMoment = new Date(Date.parse(week.end) - 1).toISOString();
+  const arrivals = [];
+  for (const slug of deps.forms.slugs()) {
+    const form = deps.forms.get(slug);
+    if (!form) continue;
+    const query = { index: 'arrivals', partition: slug, from: week.start, to: lastMoment } as const;
+    const { entries } = await readList(deps, query, most);
+    arrivals.push({ form: slug, domain: form.domain, title: form.title, entries });
+  }
+  const until = new Date(now.getTime() + endingWithin).toISOString();
+  const ending = (domain: string) =>
+    readList(
+      deps,
+      { index: 'list', partition: `${domain}#published`, from: now.toISOString(), to: until },
+      waitingMost,
+    );
+  const trainingRoom = await findRoom('trainings');
+  const published = await readList(
+    deps,
+    { index: 'list', partition: 'trainings#published', from: now.toISOString() },
+    waitingMost,
+  );
+  return {
+    arrivals,
+    openNeeds: joined(await lists('needs#new'), await lists('needs#open'), await lists('needs#unconfirmed')),
+    waitingVolunteers: await lists('volunteers#new'),
+    toReview: joined(await lists('offers#new'), await lists('opportunities#new'), await lists('initiatives#new')),
+    trainings: published.entries.map((entry) => {
+      const places = trainingRoom.places?.(entry);
+      return { entry, ...(places && { places, starts: places.starts }) };
+    }),
+    ending: joined(await ending('offers'), await ending('opportunities')),
+    urgencyOf: (entry) => choiceText(deps.forms.get(entry.form), 'urgency', entry.facts.urgency),
+    placeOf: (entry) => {
+      const district = choiceText(deps.forms.get(entry.form), 'district', entry.facts.district)?.de;
+      return district ?? (typeof entry.facts.place === 'string' ? entry.facts.place : undefined);
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
+import type { Room } from '../room.ts';
+import { allRooms, findRoom } from '../rooms.ts';
+import { type Entry, titleOf } from '../store/entry.ts';
+import type { Page } from '../store/port.ts';
+import { Frame, type Viewer } from './frame.tsx';
+import { wording } from './wording.ts';
+
+const pageSize = 50;
+
+/** Entries as a table that becomes cards on a phone, with a link to the next page. */
+export function EntryTable({
+  page,
+  rooms,
+  lang,
+  more,
+}: {
+  page: Page<Entry>;
+  rooms: readonly Room[];
+  lang: Language;
+  more: (cursor: string) => string;
+}) {
+  const words = wordsIn(wording, lang);
+  if (page.items.length === 0) return <p class="kern-body">{words.empty}</p>;
+  return (
+    <>
+      <table class="kern-table entries">
+        <thead>
+          <tr>
+            <th scope="col">{words.entry}</th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.received}</th>
+            <th scope="col">{words.reference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.items.map((entry) => {
+            const status = rooms.find((room) => room.domain === entry.domain)?.lifecycle.statuses[entry.status];
+            return (
+              <tr>
+                <th scope="row">
+                  <a class="kern-link" href={`/workspace/entries/${entry.reference}`}>
+                    <bdi>{titleOf(entry)}</bdi>
+                  </a>
+                  {entry.demo && <span class="badge"> {words.demo}</span>}
+                </th>
+                <td data-label={words.status}>{status ? textIn(status, lang) : entry.status}</td>
+                <td data-label={words.received}>{formatMoment(entry.receivedAt, lang)}</td>
+                <td data-label={words.reference}>
+                  <code>{entry.reference}</code>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {page.cursor && (
+        <p>
+          <a class="kern-link" href={more(page.cursor)} rel="next">
+            {words.more}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A room's entries in one state, newest or most urgent first, with links to its other states. */
+export async function listPage(
+  deps: Deps,
+  viewer: Viewer,
+  lang: Language,
+  domain: string,
+  query: { readonly status?: string; readonly cursor?: string },
+) {
+  const words = wordsIn(wording, lang);
+  const room = await findRoom(domain);
+  const rooms = await allRooms();
+  const statuses = Object.keys(room.lifecycle.statuses);
+  const status = query.status && statuses.includes(query.status) ? query.status : room.arrives;
+  const page = await deps.db.query<Entry>({
+    index: 'list',
+    partition: `${domain}#${status}`,
+    limit: pageSize,
+    cursor: query.cursor,
+    descending: domain !== 'needs' && status !== 'published',
+  });
+  const path = `/workspace/lists/${domain}`;
+  return (
+    <Frame deps={deps} title={textIn(room.title, lang)} lang={lang} path={path} viewer={viewer}>
+      <nav aria-label={words.lists} class="tabs">
+        {rooms
+          .filter((one) => one.domain !== 'signups')
+          .map((one) => (
+            <a
+              class="kern-link"
+              href={`/workspace/lists/${one.domain}`}
+              aria-current={one.domain === domain ? 'page' : undefined}
+            >
+              {textIn(one.title, lang)}
+            </a>
+          ))}
+      </nav>
+      <nav aria-label={words.status} class="tabs">
+        {statuses.map((one) => (
+          <a class="kern-link" href={`${path}?status=${one}`} aria-current={one === status ? 'true' : undefined}>
+            {textIn(room.lifecycle.statuses[one] ?? { de: one }, lang)}
+          </a>
+        ))}
+      </nav>
+      <EntryTable
+        page={page}
+        rooms={rooms}
+        lang={lang}
+        more={(cursor) => `${path}?status=${status}&cursor=${encodeURIComponent(cursor)}`}
+      />
+    </Frame>
+  );
+}
