@@ -1,3 +1,5 @@
+import type { FieldError } from './intake/definition.ts';
+
 /** An error that is told to the caller: an HTTP status, a stable code and no personal data. */
 export class Problem extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
@@ -29,6 +31,19 @@ export class NotFound extends Problem {
 export class InvalidCursor extends Problem {
   constructor() {
     super(400, 'invalid_cursor', 'This page of the list does not exist. Start again from the first page.');
+  }
+}
+
+/**
+ * Valid answers that the room cannot take as things stand (a training that is over, say): told like a validation
+ * error, at the field. `message` is for the log; what the sender reads is in `errors`.
+ */
+export class Rejected extends Problem {
+  readonly errors: readonly FieldError[];
+
+  constructor(errors: readonly FieldError[]) {
+    super(422, 'invalid', 'Some answers cannot be accepted.');
+    this.errors = errors;
   }
 }
 
