@@ -1,0 +1,54 @@
+import type { Entry } from '../store/entry.ts';
+
+/** A place that somebody has, or that is kept for somebody until they answer. */
+export interface Seat {
+  readonly state: 'taken' | 'offered';
+  /** Since when, ISO 8601 UTC. */
+  readonly at: string;
+  /** Offered: kept until then. */
+  readonly until?: string;
+}
+
+/**
+ * A training with the truth about its places. An attendee is a short keyed hash, so that one address is one attendee.
+ * People sit in `seats` or wait in `waiting`, never both; `people` says for each which sign-up is theirs. This item is
+ * written by every sign-up: what is kept per person is small.
+ */
+export interface Training extends Entry {
+  readonly capacity: number;
+  /** Instants, ISO 8601 UTC: the first moment, the last, and until when one may sign up. */
+  readonly startsAt: string;
+  readonly finishesAt: string;
+  readonly deadlineAt: string;
+  readonly seats: Readonly<Record<string, Seat>>;
+  /** The number each drew: who waits longer has the smaller one. */
+  readonly waiting: Readonly<Record<string, number>>;
+  readonly people: Readonly<Record<string, string>>;
+  readonly nextTicket: number;
+}
+
+/** What a sender is told at once. */
+export type Told = 'seat' | 'waiting' | 'refused';
+
+/** A sign-up: who it was, for which training, what they were told. Whether they have a place is the training's to say. */
+export interface Signup extends Entry {
+  readonly training: string;
+  readonly attendee: string;
+  /** Missing: the place was not asked for yet, because something stopped between the two writes. */
+  readonly told?: Told;
+  /** Version of the training that the last news was about; older news is not told again. */
+  readonly heard?: number;
+}
+
+/** Most people who may wait for one training: keeps the item small. */
+export const longestList = 2000;
+
+/** Whether an entry is a training with its places set. */
+export function isTraining(entry: Entry | undefined): entry is Training {
+  return entry?.domain === 'trainings' && 'seats' in entry;
+}
+
+/** Whether an entry is a sign-up. */
+export function isSignup(entry: Entry | undefined): entry is Signup {
+  return entry?.domain === 'signups' && entry.training !== undefined && entry.attendee !== undefined;
+}
