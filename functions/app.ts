@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
-import { lazyApp } from './lazy-app.ts';
 import { chooseLanguage } from './language/language.ts';
+import { lazyApp } from './lazy-app.ts';
 import { findRoom } from './rooms.ts';
 
 /** JSON for programs, a page for people. */
@@ -28,7 +28,11 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, deps, error);
     deps.log('error', { name: error.name, message: error.message.slice(0, 200), route: c.req.routePath });
-    return answerProblem(c, deps, new Problem(503, 'unexpected', 'Something went wrong here. Please try again.'));
+    return answerProblem(
+      c,
+      deps,
+      new Problem(503, 'unexpected', 'Something went wrong here. Please try again.'),
+    );
   });
   app.notFound((c) => answerProblem(c, deps, new NotFound()));
 

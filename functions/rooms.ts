@@ -28,6 +28,16 @@ export const findRoom: FindRoom = async (domain) => {
 
 /** All rooms, in the order in which coordinators see them. */
 export function allRooms(): Promise<readonly Room[]> {
-  const order = ['needs', 'volunteers', 'offers', 'opportunities', 'trainings', 'signups', 'initiatives', 'newsletter', 'submissions'];
+  const order = [
+    'needs',
+    'volunteers',
+    'offers',
+    'opportunities',
+    'trainings',
+    'signups',
+    'initiatives',
+    'newsletter',
+    'submissions',
+  ];
   return Promise.all(order.map(findRoom));
 }

@@ -17,7 +17,11 @@ async function readList(deps: Deps, query: Omit<Query, 'limit' | 'cursor'>, limi
   const entries: Entry[] = [];
   let cursor: string | undefined;
   do {
-    const page = await deps.db.query<Entry>({ ...query, limit: Math.min(pageSize, limit - entries.length), cursor });
+    const page = await deps.db.query<Entry>({
+      ...query,
+      limit: Math.min(pageSize, limit - entries.length),
+      cursor,
+    });
     entries.push(...page.items);
     cursor = page.cursor;
   } while (cursor && entries.length < limit);
@@ -39,7 +43,8 @@ function choiceText(form: Form | undefined, role: Field['role'], value: unknown)
  * Reads grow with the week and with what is open, never with the history.
  */
 export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Date): Promise<Gathered> {
-  const lists = (partition: string, limit = waitingMost) => readList(deps, { index: 'list', partition }, limit);
+  const lists = (partition: string, limit = waitingMost) =>
+    readList(deps, { index: 'list', partition }, limit);
   const lastMoment = new Date(Date.parse(week.end) - 1).toISOString();
   const arrivals = [];
   for (const slug of deps.forms.slugs()) {
@@ -66,7 +71,11 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
     arrivals,
     openNeeds: joined(await lists('needs#new'), await lists('needs#open'), await lists('needs#unconfirmed')),
     waitingVolunteers: await lists('volunteers#new'),
-    toReview: joined(await lists('offers#new'), await lists('opportunities#new'), await lists('initiatives#new')),
+    toReview: joined(
+      await lists('offers#new'),
+      await lists('opportunities#new'),
+      await lists('initiatives#new'),
+    ),
     trainings: published.entries.map((entry) => {
       const places = trainingRoom.places?.(entry);
       return { entry, ...(places && { places, starts: places.starts }) };

@@ -10,12 +10,21 @@ export interface Places {
 
 /** What was read for a digest; lists are cut by the reader, which says so. */
 export interface Gathered {
-  readonly arrivals: readonly { readonly form: string; readonly domain: string; readonly title: Text; readonly entries: readonly Entry[] }[];
+  readonly arrivals: readonly {
+    readonly form: string;
+    readonly domain: string;
+    readonly title: Text;
+    readonly entries: readonly Entry[];
+  }[];
   readonly openNeeds: List;
   readonly waitingVolunteers: List;
   /** Offers, work opportunities and initiatives that wait for a coordinator's look. */
   readonly toReview: List;
-  readonly trainings: readonly { readonly entry: Entry; readonly places?: Places; readonly starts?: string }[];
+  readonly trainings: readonly {
+    readonly entry: Entry;
+    readonly places?: Places;
+    readonly starts?: string;
+  }[];
   /** Published entries whose publication ends within the next two weeks. */
   readonly ending: List;
   readonly urgencyOf: (entry: Entry) => Text | undefined;
@@ -47,14 +56,25 @@ function lineOf(gathered: Gathered, entry: Entry, now: Date): DigestLine {
 
 function section(name: SectionName, lines: readonly DigestLine[], cut: boolean): DigestSection[] {
   if (lines.length === 0) return [];
-  return [{ name, lines: lines.slice(0, shown), more: Math.max(0, lines.length - shown), ...(cut && { atLeast: true }) }];
+  return [
+    {
+      name,
+      lines: lines.slice(0, shown),
+      more: Math.max(0, lines.length - shown),
+      ...(cut && { atLeast: true }),
+    },
+  ];
 }
 
 /**
  * What goes into the digest of a week, in the order of what needs a hand. Pure: the same reading gives the same digest.
  * A section without lines is left out; the digest is quiet when nothing came in and nothing waits.
  */
-export function select(gathered: Gathered, week: { id: string; from: string; to: string }, now: Date): Digest {
+export function select(
+  gathered: Gathered,
+  week: { id: string; from: string; to: string },
+  now: Date,
+): Digest {
   const lines = (entries: readonly Entry[]) => entries.map((entry) => lineOf(gathered, entry, now));
   const others = gathered.arrivals
     .filter((one) => one.domain === 'submissions')
@@ -86,5 +106,12 @@ export function select(gathered: Gathered, week: { id: string; from: string; to:
       unconfirmed: entries.filter((entry) => entry.status === 'unconfirmed').length,
     }));
   const waits = sections.some((one) => one.name !== 'trainings' && one.name !== 'ending');
-  return { week: week.id, from: week.from, to: week.to, sections, arrivals, quiet: arrivals.length === 0 && !waits };
+  return {
+    week: week.id,
+    from: week.from,
+    to: week.to,
+    sections,
+    arrivals,
+    quiet: arrivals.length === 0 && !waits,
+  };
 }

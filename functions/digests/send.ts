@@ -3,9 +3,9 @@ import type { Language } from '../language/language.ts';
 import { findRoom } from '../rooms.ts';
 import type { MailIntent } from '../store/entry.ts';
 import type { Item } from '../store/port.ts';
-import { type Recipient, recipients } from './recipients.ts';
 import type { Digest } from './content.ts';
 import { gather } from './gather.ts';
+import { type Recipient, recipients } from './recipients.ts';
 import { select } from './select.ts';
 import { localDay, type Week } from './week.ts';
 
@@ -46,7 +46,10 @@ function digestItem(digest: Digest, to: Recipient, now: Date): DigestItem {
  * Stores the week's digest once for each coordinator, whose mail the sweep sends. However often and however parallel this
  * runs, the item can be created only once. Returns how many were stored by this run.
  */
-export async function sendDigests(deps: Deps, week: Week): Promise<{ week: string; stored: number; already: number }> {
+export async function sendDigests(
+  deps: Deps,
+  week: Week,
+): Promise<{ week: string; stored: number; already: number }> {
   const digest = await compileDigest(deps, week);
   const now = deps.clock();
   let stored = 0;

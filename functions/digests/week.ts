@@ -45,7 +45,11 @@ export function weekBefore(at: Date): Week {
 /** The week with an id such as `2026-W47`. Throws `Problem` 400 for anything that is not a week (also W53 where a year has 52). */
 export function weekCalled(id: string): Week {
   const parts = /^(\d{4})-W(\d{2})$/.exec(id);
-  const wrong = new Problem(400, 'invalid_week', `A week is written like 2026-W47; "${id.slice(0, 20)}" is none.`);
+  const wrong = new Problem(
+    400,
+    'invalid_week',
+    `A week is written like 2026-W47; "${id.slice(0, 20)}" is none.`,
+  );
   if (!parts) throw wrong;
   const fourth = Temporal.PlainDate.from({ year: Number(parts[1]), month: 1, day: 4 });
   const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: Number(parts[2]) - 1 });
@@ -56,5 +60,8 @@ export function weekCalled(id: string): Week {
 
 /** The day in the city on which a moment lies, `YYYY-MM-DD`. */
 export function localDay(at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }

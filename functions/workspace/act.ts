@@ -21,7 +21,9 @@ export async function act(
   if (!seen) throw new NotFound();
   const room = await findRoom(seen.domain);
   const now = deps.clock();
-  const done = await change<Entry>(deps.db, entryKey(reference), (entry) => perform(room, entry, action, input, now));
+  const done = await change<Entry>(deps.db, entryKey(reference), (entry) =>
+    perform(room, entry, action, input, now),
+  );
   if (!done) throw new NotFound();
   return done;
 }
@@ -47,7 +49,11 @@ export async function publicationWindow(
   now: Date,
 ): Promise<{ from: string; until: string }> {
   const { Temporal } = await import('temporal-polyfill');
-  const wrong = new Problem(422, 'invalid_period', 'Please give a first and a last day that is not in the past.');
+  const wrong = new Problem(
+    422,
+    'invalid_period',
+    'Please give a first and a last day that is not in the past.',
+  );
   const instant = (day: string, plus: number) => {
     try {
       const date = Temporal.PlainDate.from(day, { overflow: 'reject' }).add({ days: plus });

@@ -17,7 +17,8 @@ export function valueInWords(field: Field, value: Json, lang: Language): string 
   const choice = field.choices?.find((one) => one.value === value);
   if (choice) return textIn(choice.title, lang);
   if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, lang)).join(', ');
-  if (typeof value === 'boolean') return value ? (lang === 'de' ? 'ja' : 'yes') : lang === 'de' ? 'nein' : 'no';
+  if (typeof value === 'boolean')
+    return value ? (lang === 'de' ? 'ja' : 'yes') : lang === 'de' ? 'nein' : 'no';
   if (isObject(value)) return Object.values(value).map(String).join(', ');
   return String(value);
 }
@@ -49,6 +50,9 @@ export function readableAnswers(
   const keys = new Set(fields.map((field) => field.key));
   const unknown = Object.entries(answers)
     .filter(([key]) => !keys.has(key))
-    .map(([key, value]) => ({ title: `${prefix}${key}`, value: typeof value === 'object' ? JSON.stringify(value) : String(value) }));
+    .map(([key, value]) => ({
+      title: `${prefix}${key}`,
+      value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+    }));
   return [...known, ...unknown];
 }

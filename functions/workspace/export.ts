@@ -59,7 +59,8 @@ function toStream(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
 export async function exportCsv(deps: Deps, form: Form): Promise<ReadableStream<Uint8Array>> {
   const { stringify } = await import('csv-stringify/sync');
   const columns = leaves(form.fields);
-  const line = (cells: readonly string[]) => stringify([[...cells]], { escape_formulas: true, record_delimiter: '\r\n' });
+  const line = (cells: readonly string[]) =>
+    stringify([[...cells]], { escape_formulas: true, record_delimiter: '\r\n' });
   async function* lines() {
     yield `\uFEFF${line([...ownColumns, ...columns])}`;
     for await (const entry of entriesOf(deps, form.slug)) {
@@ -75,7 +76,10 @@ export function exportJson(deps: Deps, form: Form): ReadableStream<Uint8Array> {
   async function* parts() {
     let first = true;
     yield '[';
-    for await (const { reference, status, receivedAt, confirmedAt, lang, answers } of entriesOf(deps, form.slug)) {
+    for await (const { reference, status, receivedAt, confirmedAt, lang, answers } of entriesOf(
+      deps,
+      form.slug,
+    )) {
       const text = JSON.stringify({ reference, status, receivedAt, confirmedAt, lang, answers });
       yield `${first ? '' : ','}\n${text}`;
       first = false;

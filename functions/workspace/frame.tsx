@@ -29,7 +29,13 @@ export function Frame({ deps, title, lang, path, viewer, children }: FrameProps)
     ['/workspace/people', words.people],
   ] as const;
   return (
-    <Layout title={`${title} – ${words.title}`} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
+    <Layout
+      title={`${title} – ${words.title}`}
+      lang={lang}
+      path={path}
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
       <nav class="workspace-nav" aria-label={words.title}>
         <ul>
           {links.map(([href, label]) => (

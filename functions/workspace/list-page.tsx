@@ -37,7 +37,9 @@ export function EntryTable({
         </thead>
         <tbody>
           {page.items.map((entry) => {
-            const status = rooms.find((room) => room.domain === entry.domain)?.lifecycle.statuses[entry.status];
+            const status = rooms.find((room) => room.domain === entry.domain)?.lifecycle.statuses[
+              entry.status
+            ];
             return (
               <tr>
                 <th scope="row">
@@ -105,7 +107,11 @@ export async function listPage(
       </nav>
       <nav aria-label={words.status} class="tabs">
         {statuses.map((one) => (
-          <a class="kern-link" href={`${path}?status=${one}`} aria-current={one === status ? 'true' : undefined}>
+          <a
+            class="kern-link"
+            href={`${path}?status=${one}`}
+            aria-current={one === status ? 'true' : undefined}
+          >
             {textIn(room.lifecycle.statuses[one] ?? { de: one }, lang)}
           </a>
         ))}

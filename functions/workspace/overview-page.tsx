@@ -2,8 +2,8 @@ import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { allRooms } from '../rooms.ts';
-import { type Figure, arrivalFigures, waitingFigures } from './overview.ts';
 import { Frame, type Viewer } from './frame.tsx';
+import { arrivalFigures, type Figure, waitingFigures } from './overview.ts';
 import { wording } from './wording.ts';
 
 function Figures({ figures, empty, lang }: { figures: readonly Figure[]; empty: string; lang: Language }) {
@@ -29,7 +29,10 @@ export async function overviewPage(deps: Deps, viewer: Viewer, lang: Language) {
   const { weekAt } = await import('../digests/week.ts');
   const week = weekAt(deps.clock());
   const rooms = await allRooms();
-  const [waiting, arrived] = await Promise.all([waitingFigures(deps, rooms), arrivalFigures(deps, week.start)]);
+  const [waiting, arrived] = await Promise.all([
+    waitingFigures(deps, rooms),
+    arrivalFigures(deps, week.start),
+  ]);
   return (
     <Frame deps={deps} title={words.overview} lang={lang} path="/workspace" viewer={viewer}>
       <p class="kern-body">{words.overviewIntro}</p>

@@ -25,7 +25,10 @@ const waitingIn: Readonly<Record<string, readonly string[]>> = {
   submissions: ['new'],
 };
 
-async function count(deps: Deps, query: { index: 'list' | 'arrivals'; partition: string; from?: string; to?: string }) {
+async function count(
+  deps: Deps,
+  query: { index: 'list' | 'arrivals'; partition: string; from?: string; to?: string },
+) {
   let counted = 0;
   let cursor: string | undefined;
   do {
@@ -63,5 +66,7 @@ export async function arrivalFigures(deps: Deps, since: string): Promise<readonl
     const counted = await count(deps, { index: 'arrivals', partition: slug, from: since });
     return { label: form.title, ...counted, href: `/workspace/forms/${slug}?since=${since.slice(0, 10)}` };
   });
-  return (await Promise.all(asked)).filter((figure) => figure !== undefined).filter((figure) => figure.count > 0);
+  return (await Promise.all(asked))
+    .filter((figure) => figure !== undefined)
+    .filter((figure) => figure.count > 0);
 }

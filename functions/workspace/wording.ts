@@ -34,7 +34,8 @@ const de = {
   reasonMissing: 'Bitte geben Sie eine Begründung an.',
   from: 'Sichtbar ab',
   until: 'Sichtbar bis',
-  windowWrong: 'Bitte geben Sie ein gültiges Datum an; das Ende darf nicht vor dem Anfang und nicht in der Vergangenheit liegen.',
+  windowWrong:
+    'Bitte geben Sie ein gültiges Datum an; das Ende darf nicht vor dem Anfang und nicht in der Vergangenheit liegen.',
   note: 'Notiz',
   noteHint: 'Die Notiz sehen nur Koordinatorinnen und Koordinatoren.',
   noteMissing: 'Bitte schreiben Sie eine Notiz.',
