@@ -48,6 +48,8 @@ export interface MailIntent {
   readonly at: string;
   /** Tries begun so far. */
   readonly attempts: number;
+  /** When it was first due; set with the first try. Part of the Message-ID, so that it stays over all tries. */
+  readonly first?: string;
   /** An address other than the entry's own (a coordinator's). */
   readonly to?: string;
   readonly lang?: Language;
