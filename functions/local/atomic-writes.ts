@@ -55,7 +55,13 @@ const require = createRequire(import.meta.url);
 const waiting = new WeakMap<DynaliteStore, Map<string, readonly Operation[]>>();
 let patched = false;
 
-function writeTogether(store: DynaliteStore, table: string, key: string, own: Operation, done: Callback): void {
+function writeTogether(
+  store: DynaliteStore,
+  table: string,
+  key: string,
+  own: Operation,
+  done: Callback,
+): void {
   const place = `${table}~${key}`;
   const queue = waiting.get(store);
   const indexes = queue?.get(place) ?? [];
@@ -68,12 +74,19 @@ function writeTogether(store: DynaliteStore, table: string, key: string, own: Op
   );
 }
 
-function indexOperations(db: DynaliteDb, table: Table, before: AttributeMap | undefined, after: AttributeMap | null) {
+function indexOperations(
+  db: DynaliteDb,
+  table: Table,
+  before: AttributeMap | undefined,
+  after: AttributeMap | null,
+) {
   const actions = db.getIndexActions(table.GlobalSecondaryIndexes ?? [], before, after, table);
   const prefix = (index: string) => `index-global~${table.TableName}~${index}~`;
   return [
     ...actions.deletes.map(({ index, key }): Operation => ({ type: 'del', key: prefix(index) + key })),
-    ...actions.puts.map(({ index, key, item }): Operation => ({ type: 'put', key: prefix(index) + key, value: item })),
+    ...actions.puts.map(
+      ({ index, key, item }): Operation => ({ type: 'put', key: prefix(index) + key, value: item }),
+    ),
   ];
 }
 
@@ -87,7 +100,8 @@ function makeAtomic(store: DynaliteStore): DynaliteStore {
       const prefix = `item-${table}~`;
       itemDb = {
         ...plain(table),
-        put: (key, value, done) => writeTogether(store, table, key, { type: 'put', key: prefix + key, value }, done),
+        put: (key, value, done) =>
+          writeTogether(store, table, key, { type: 'put', key: prefix + key, value }, done),
         del: (key, done) => writeTogether(store, table, key, { type: 'del', key: prefix + key }, done),
       };
       wrapped.set(table, itemDb);
@@ -105,9 +119,13 @@ export function patchDynalite(): void {
   if (patched) return;
   const { version } = require('dynalite/package.json') as { version: string };
   const db = require('dynalite/db') as DynaliteDb;
-  const known = [db.create, db.createKey, db.updateIndexes, db.getIndexActions].every((one) => typeof one === 'function');
+  const known = [db.create, db.createKey, db.updateIndexes, db.getIndexActions].every(
+    (one) => typeof one === 'function',
+  );
   if (version !== testedWith || !known) {
-    throw new StartError(`The embedded store needs dynalite ${testedWith}, but ${version} is installed. Run "npm ci".`);
+    throw new StartError(
+      `The embedded store needs dynalite ${testedWith}, but ${version} is installed. Run "npm ci".`,
+    );
   }
   const create = db.create;
   db.create = (options) => makeAtomic(create(options));

@@ -53,7 +53,13 @@ function inUse(path: string): StartError {
  * Serves the embedded store from a folder (without one: in memory), on 127.0.0.1 only, and makes the table where it is missing.
  * Throws `StartError` when another process serves the same folder.
  */
-export async function startEmbedded({ path, tableName }: { path?: string; tableName: string }): Promise<Embedded> {
+export async function startEmbedded({
+  path,
+  tableName,
+}: {
+  path?: string;
+  tableName: string;
+}): Promise<Embedded> {
   patchDynalite();
   if (path) {
     await mkdir(path, { recursive: true });
@@ -89,6 +95,8 @@ async function openOnce(path: string): Promise<void> {
   } catch (error) {
     const cause = (error as { cause?: { code?: string } }).cause;
     if (cause?.code === 'LEVEL_LOCKED') throw inUse(path);
-    throw new StartError(`The data in "${path}" cannot be opened. Restore it from a copy, or set DATA_DIR to another folder.`);
+    throw new StartError(
+      `The data in "${path}" cannot be opened. Restore it from a copy, or set DATA_DIR to another folder.`,
+    );
   }
 }

@@ -3,9 +3,19 @@ import { clientOptions } from './client.ts';
 import { table } from './table.ts';
 
 /** Creates the table from its definition where it is missing. For the embedded store and tests; the deployed table is the stack's. */
-export async function createTable({ endpoint, tableName }: { endpoint: string; tableName: string }): Promise<void> {
+export async function createTable({
+  endpoint,
+  tableName,
+}: {
+  endpoint: string;
+  tableName: string;
+}): Promise<void> {
   const client = new DynamoDBClient(clientOptions(endpoint));
-  const attributes = new Set([table.partition, table.sort, ...table.indexes.flatMap((one) => [one.partition, one.sort])]);
+  const attributes = new Set([
+    table.partition,
+    table.sort,
+    ...table.indexes.flatMap((one) => [one.partition, one.sort]),
+  ]);
   const keys = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },
     { AttributeName: sort, KeyType: 'RANGE' as const },
@@ -15,7 +25,10 @@ export async function createTable({ endpoint, tableName }: { endpoint: string; t
       new CreateTableCommand({
         TableName: tableName,
         BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [...attributes].map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
+        AttributeDefinitions: [...attributes].map((name) => ({
+          AttributeName: name,
+          AttributeType: 'S' as const,
+        })),
         KeySchema: keys(table.partition, table.sort),
         GlobalSecondaryIndexes: table.indexes.map((index) => ({
           IndexName: index.name,

@@ -19,9 +19,16 @@ export function keyOf(cursor: string, query: Query): Record<string, string> {
   }
   if (typeof key !== 'object' || key === null) throw new InvalidCursor();
   const entries = Object.entries(key);
-  const fits = entries.map(([name]) => name).sort().join() === wanted.join();
-  const texts = entries.every(([, value]) => typeof value === 'string' && value.length > 0 && value.length < 1024);
+  const fits =
+    entries
+      .map(([name]) => name)
+      .sort()
+      .join() === wanted.join();
+  const texts = entries.every(
+    ([, value]) => typeof value === 'string' && value.length > 0 && value.length < 1024,
+  );
   const given = key as Record<string, string>;
-  if (!fits || !texts || given[index?.partition ?? table.partition] !== query.partition) throw new InvalidCursor();
+  if (!fits || !texts || given[index?.partition ?? table.partition] !== query.partition)
+    throw new InvalidCursor();
   return given;
 }

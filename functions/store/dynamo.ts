@@ -1,10 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { ConditionalCheckFailedException, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  DescribeTableCommand,
+  DynamoDBClient,
+} from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  type PutCommandInput,
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -25,14 +30,14 @@ async function unlessConditionFails<T>(write: Promise<T>): Promise<T | undefined
   }
 }
 
-/** Whether what is stored is what was to be written: undefined attributes are not stored. */
-function isSame(stored: Item | undefined, written: Item): boolean {
-  return stored !== undefined && isDeepStrictEqual(stored, JSON.parse(JSON.stringify(written)));
+/** An item with a mark of this one write, by which it is known again. */
+interface Marked extends Item {
+  readonly writeId: string;
 }
 
 /**
  * The table on DynamoDB or a store that speaks its language. A write that the SDK repeated after a lost answer fails its own
- * condition: what is stored then is exactly what was written, and counts as success.
+ * condition: what is stored then carries the mark of this very write, and it counts as done.
  */
 export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableName: string }): Store {
   const client = new DynamoDBClient(clientOptions(endpoint));
@@ -42,9 +47,20 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
   let unitsRead = 0;
 
   async function get<T extends Item>(key: Key): Promise<T | undefined> {
-    const answer = await documents.send(new GetCommand({ ...counted, Key: keysOf(key), ConsistentRead: true }));
+    const answer = await documents.send(
+      new GetCommand({ ...counted, Key: keysOf(key), ConsistentRead: true }),
+    );
     unitsRead += answer.ConsumedCapacity?.CapacityUnits ?? 0;
     return answer.Item as T | undefined;
+  }
+
+  async function put(
+    marked: Marked,
+    condition: Pick<PutCommandInput, 'ConditionExpression'> & Partial<PutCommandInput>,
+  ) {
+    if (await unlessConditionFails(documents.send(new PutCommand({ ...at, ...condition, Item: marked }))))
+      return true;
+    return (await get<Marked>(marked))?.writeId === marked.writeId;
   }
 
   return {
@@ -55,23 +71,19 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
       await client.send(new DescribeTableCommand(at));
     },
 
-    async create(item: Item) {
-      const put = new PutCommand({ ...at, Item: item, ConditionExpression: 'attribute_not_exists(pk)' });
-      if (await unlessConditionFails(documents.send(put))) return true;
-      return isSame(await get(item), item);
+    create(item: Item) {
+      return put({ ...item, writeId: randomUUID() }, { ConditionExpression: 'attribute_not_exists(pk)' });
     },
 
-    async save(item: Item, seen: number) {
-      const next = { ...item, version: seen + 1 };
-      const put = new PutCommand({
-        ...at,
-        Item: next,
-        ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':seen': seen },
-      });
-      if (await unlessConditionFails(documents.send(put))) return true;
-      return isSame(await get(item), next);
+    save(item: Item, seen: number) {
+      return put(
+        { ...item, version: seen + 1, writeId: randomUUID() },
+        {
+          ConditionExpression: '#version = :seen',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':seen': seen },
+        },
+      );
     },
 
     async remove(key: Key, seen: number) {
