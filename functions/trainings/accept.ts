@@ -12,7 +12,7 @@ import { type Claimed, claimPlace, loadTraining } from './store.ts';
 import { isSignup, type Signup, type Told, type Training } from './training.ts';
 import { wording } from './wording.ts';
 
-type Words = (typeof wording)['de'];
+type Words = (typeof wording)['de']['rejected'];
 
 /** The error at the field with a role, in the sender's language. */
 function rejected(
@@ -22,7 +22,7 @@ function rejected(
   message: (words: Words) => string,
 ): Rejected {
   const field = submission.form.fields.find((one) => one.role === role);
-  const text = message(wordsIn(wording, submission.lang));
+  const text = message(wordsIn(wording, submission.lang).rejected);
   return new Rejected([{ pointer: field ? `/${field.key}` : '', code, message: text }]);
 }
 
@@ -31,7 +31,7 @@ function capacityOf(submission: Submission): number {
   const { capacity } = submission.facts;
   if (typeof capacity === 'number' && Number.isInteger(capacity) && capacity >= 1 && capacity <= 1000)
     return capacity;
-  throw rejected(submission, 'capacity', 'too_small', (words) => words.capacityWrong);
+  throw rejected(submission, 'capacity', 'too_small', (words) => words.capacity);
 }
 
 /** Stores an announced training with its places. What a coordinator announces is published at once. */
@@ -65,7 +65,7 @@ export async function acceptTraining(deps: Deps, submission: Submission): Promis
 }
 
 function refusal(submission: Submission, got: 'closed' | 'full' | undefined): Rejected {
-  return rejected(submission, 'training', 'not_available', (words) => (got ? words[got] : words.notFound));
+  return rejected(submission, 'training', 'not_available', (words) => (got ? words[got] : words.unknown));
 }
 
 function textOf(value: Json | undefined): string {
@@ -100,7 +100,7 @@ export async function acceptSignup(deps: Deps, submission: Submission): Promise<
   });
   if (!created && entry.told) return answer(submission, entry, entry.told);
   const claim = { training: reference, attendee: entry.attendee, signup: entry.reference, byHand };
-  const claimed = await claimPlace(deps, claim, submission.at);
+  const claimed = await claimPlace(deps, claim, submission.at, chance);
   if (!claimed) throw refusal(submission, undefined);
   const told = answerTo(claimed, submission.at, byHand);
   await change<Entry>(deps.db, entryKey(entry.reference), (seen) => settled(seen, claimed, told));

@@ -65,14 +65,21 @@ function updates(claim: Claim, now: Date): { seat: Update; wait: Update } {
  * Asks for a place, exactly under any number of parallel askers: one conditional update takes a seat, another one joins
  * the waiting list. Asking again for the same sign-up gives what it has. Throws `Conflict` when it cannot be settled.
  */
-export async function claimPlace(deps: Deps, claim: Claim, now: Date): Promise<Claimed | undefined> {
+export async function claimPlace(
+  deps: Deps,
+  claim: Claim,
+  now: Date,
+  likely: 'seat' | 'waiting' = 'seat',
+): Promise<Claimed | undefined> {
   const key = entryKey(claim.training);
   const { seat, wait } = updates(claim, now);
+  // Whoever comes to a full training need not try for a seat first: with a thousand at once that is half of the writes.
+  const order = likely === 'waiting' ? [wait, seat] : [seat, wait];
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const seated = await deps.db.update<Training>(key, seat);
-    if (seated) return { got: 'seat', training: seated };
-    const queued = await deps.db.update<Training>(key, wait);
-    if (queued) return { got: 'waiting', training: queued };
+    for (const update of order) {
+      const training = await deps.db.update<Training>(key, update);
+      if (training) return { got: update === seat ? 'seat' : 'waiting', training };
+    }
     const training = await loadTraining(deps, claim.training);
     if (!training) return undefined;
     const got = standingOf(training, claim);

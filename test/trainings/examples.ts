@@ -6,7 +6,7 @@ export const hour = 3_600_000;
 export const noon = new Date('2026-11-23T11:00:00.000Z');
 
 /** A moment some hours after noon. */
-export function after(hours: number): Date {
+export function hoursLater(hours: number): Date {
   return new Date(noon.getTime() + hours * hour);
 }
 
@@ -22,18 +22,18 @@ export function aTraining(given: Partial<Training> = {}): Training {
     formVersion: 'v',
     lang: 'de',
     status: 'published',
-    receivedAt: after(-24).toISOString(),
+    receivedAt: hoursLater(-24).toISOString(),
     key: 'k',
     answers: {},
     facts: { title: 'Umgang mit Trauma', place: 'Untere Laube 24, Raum 2' },
     consents: [],
     history: [],
     mails: {},
-    endsAt: after(24 * 400).toISOString(),
+    endsAt: hoursLater(24 * 400).toISOString(),
     capacity: 2,
-    startsAt: after(240).toISOString(),
-    finishesAt: after(243).toISOString(),
-    deadlineAt: after(200).toISOString(),
+    startsAt: hoursLater(240).toISOString(),
+    finishesAt: hoursLater(243).toISOString(),
+    deadlineAt: hoursLater(200).toISOString(),
     seats: {},
     waiting: {},
     people: {},

@@ -11,7 +11,7 @@ import {
   trainingDue,
 } from '../../functions/trainings/rules.ts';
 import { longestList } from '../../functions/trainings/training.ts';
-import { after, aTraining, newsOf, noon, withPeople } from './examples.ts';
+import { aTraining, hoursLater, newsOf, noon, withPeople } from './examples.ts';
 
 const by = 'person';
 const leave = (attendee: string): Command => ({ do: 'leave', attendee, by });
@@ -29,8 +29,8 @@ describe('what a newcomer gets', () => {
       noon,
       'waiting',
     ],
-    ['nothing from the moment of the deadline', aTraining(), after(200), 'closed'],
-    ['a place until right before the deadline', aTraining(), new Date(after(200).getTime() - 1), 'seat'],
+    ['nothing from the moment of the deadline', aTraining(), hoursLater(200), 'closed'],
+    ['a place until right before the deadline', aTraining(), new Date(hoursLater(200).getTime() - 1), 'seat'],
     ['nothing when it is cancelled', aTraining({ status: 'cancelled' }), noon, 'closed'],
     ['nothing when it is not published yet', aTraining({ status: 'new' }), noon, 'closed'],
   ])('%s', (_, training, now, expected) => expect(forNewcomer(training, now)).toBe(expected));
@@ -42,9 +42,9 @@ describe('what a newcomer gets', () => {
   });
 
   it('by hand of a coordinator is the same, but until the training starts', () => {
-    expect(forNewcomer(aTraining(), after(239), true)).toBe('seat');
-    expect(forNewcomer(withPeople(aTraining(), ['ana', 'ben']), after(239), true)).toBe('waiting');
-    expect(forNewcomer(aTraining(), after(240), true)).toBe('closed');
+    expect(forNewcomer(aTraining(), hoursLater(239), true)).toBe('seat');
+    expect(forNewcomer(withPeople(aTraining(), ['ana', 'ben']), hoursLater(239), true)).toBe('waiting');
+    expect(forNewcomer(aTraining(), hoursLater(240), true)).toBe('closed');
   });
 });
 
@@ -54,7 +54,7 @@ describe('a place that becomes free', () => {
     expect(outcome).toBe('done');
     expect(training.seats).toEqual({
       ben: expect.objectContaining({ state: 'taken' }),
-      cem: { state: 'offered', at: noon.toISOString(), until: after(48).toISOString() },
+      cem: { state: 'offered', at: noon.toISOString(), until: hoursLater(48).toISOString() },
     });
     expect(Object.keys(training.waiting)).toEqual(['dua', 'eli']);
     expect(newsOf(training)).toEqual(['ana: left', 'cem: offered']);
@@ -62,7 +62,7 @@ describe('a place that becomes free', () => {
 
   it('makes the training come due when the offer lapses', () => {
     const { training } = decide(full(), leave('ana'), noon);
-    expect(training.nextAt).toBe(after(48).toISOString());
+    expect(training.nextAt).toBe(hoursLater(48).toISOString());
     // There is news to carry, so the sweep comes at once.
     expect(training.dueAt).toBe(noon.toISOString());
   });
@@ -78,16 +78,16 @@ describe('a place that becomes free', () => {
     ['a day before the start: half of the time left', 216, 12],
     ['two hours before', 238, 1],
   ])('is kept %s', (_, hours, kept) => {
-    expect(offerUntil(aTraining(), after(hours))).toBe(after(hours + kept).toISOString());
+    expect(offerUntil(aTraining(), hoursLater(hours))).toBe(hoursLater(hours + kept).toISOString());
   });
 
   it('is not offered in the last hour, and never after the start', () => {
-    expect(offerUntil(aTraining(), after(239.5))).toBeUndefined();
-    expect(offerUntil(aTraining(), after(241))).toBeUndefined();
+    expect(offerUntil(aTraining(), hoursLater(239.5))).toBeUndefined();
+    expect(offerUntil(aTraining(), hoursLater(241))).toBeUndefined();
   });
 
   it('is offered to those who wait even after the deadline for newcomers', () => {
-    const { training } = decide(full(), leave('ana'), after(210));
+    const { training } = decide(full(), leave('ana'), hoursLater(210));
     expect(training.seats.cem?.state).toBe('offered');
   });
 });
@@ -96,33 +96,33 @@ describe('an offered place', () => {
   const offered = () => ({ ...decide(full(), leave('ana'), noon).training, mails: {} });
 
   it('is theirs when they accept', () => {
-    const { training, outcome } = decide(offered(), accept('cem'), after(47));
+    const { training, outcome } = decide(offered(), accept('cem'), hoursLater(47));
     expect(outcome).toBe('done');
-    expect(training.seats.cem).toEqual({ state: 'taken', at: after(47).toISOString() });
+    expect(training.seats.cem).toEqual({ state: 'taken', at: hoursLater(47).toISOString() });
     expect(newsOf(training)).toEqual(['cem: accepted']);
     expect(training.nextAt).toBe(training.finishesAt);
   });
 
   it('goes to the next when they decline', () => {
-    const { training } = decide(offered(), decline('cem'), after(1));
+    const { training } = decide(offered(), decline('cem'), hoursLater(1));
     expect(training.seats.dua?.state).toBe('offered');
-    expect(standing(training, 'cem', after(1))).toEqual({ kind: 'none' });
+    expect(standing(training, 'cem', hoursLater(1))).toEqual({ kind: 'none' });
     expect(newsOf(training)).toEqual(['cem: declined', 'dua: offered']);
   });
 
   it('goes to the next when they say nothing', () => {
-    const training = trainingDue(offered(), after(48)) as ReturnType<typeof aTraining>;
+    const training = trainingDue(offered(), hoursLater(48)) as ReturnType<typeof aTraining>;
     expect(training.seats.dua).toEqual({
       state: 'offered',
-      at: after(48).toISOString(),
-      until: after(96).toISOString(),
+      at: hoursLater(48).toISOString(),
+      until: hoursLater(96).toISOString(),
     });
     expect(newsOf(training)).toEqual(['cem: lapsed', 'dua: offered']);
-    expect(training.nextAt).toBe(after(96).toISOString());
+    expect(training.nextAt).toBe(hoursLater(96).toISOString());
   });
 
   it('cannot be accepted when its time is over, even if the sweep was not there yet', () => {
-    const { training, outcome } = decide(offered(), accept('cem'), after(48));
+    const { training, outcome } = decide(offered(), accept('cem'), hoursLater(48));
     expect(outcome).toBe('lapsed');
     expect(training.seats.cem).toBeUndefined();
     expect(training.seats.dua?.state).toBe('offered');
@@ -134,14 +134,14 @@ describe('an offered place', () => {
   });
 
   it('accepted twice is one place and one mail', () => {
-    const once = { ...decide(offered(), accept('cem'), after(1)).training, mails: {} };
-    const twice = decide(once, accept('cem'), after(2));
+    const once = { ...decide(offered(), accept('cem'), hoursLater(1)).training, mails: {} };
+    const twice = decide(once, accept('cem'), hoursLater(2));
     expect(twice.outcome).toBe('nothing');
     expect(twice.training).toBe(once);
   });
 
   it('belongs to whom it was offered: others accept nothing', () => {
-    const { training, outcome } = decide(offered(), accept('dua'), after(1));
+    const { training, outcome } = decide(offered(), accept('dua'), hoursLater(1));
     expect(outcome).toBe('lapsed');
     expect(training.seats.dua).toBeUndefined();
   });
@@ -183,10 +183,10 @@ describe('a coordinator', () => {
 
 describe('the end', () => {
   it('comes when the last moment has passed', () => {
-    expect(trainingDue(full(), after(243))).toMatchObject({ status: 'ended', nextAt: undefined });
-    expect(trainingDue(full(), after(242))).toMatchObject({
+    expect(trainingDue(full(), hoursLater(243))).toMatchObject({ status: 'ended', nextAt: undefined });
+    expect(trainingDue(full(), hoursLater(242))).toMatchObject({
       status: 'published',
-      nextAt: after(243).toISOString(),
+      nextAt: hoursLater(243).toISOString(),
     });
   });
 
@@ -194,7 +194,7 @@ describe('the end', () => {
     'allows no change after the start: %j',
     (command) => {
       const training = full();
-      expect(decide(training, command, after(240))).toEqual({ training, outcome: 'over' });
+      expect(decide(training, command, hoursLater(240))).toEqual({ training, outcome: 'over' });
     },
   );
 
@@ -205,5 +205,5 @@ describe('the end', () => {
 });
 
 it('tells places in figures', () => {
-  expect(places(full())).toEqual({ capacity: 2, free: 0, waiting: 3, starts: after(240).toISOString() });
+  expect(places(full())).toEqual({ capacity: 2, free: 0, waiting: 3, starts: hoursLater(240).toISOString() });
 });

@@ -1,0 +1,96 @@
+import type { Deps } from '../deps.ts';
+import { formatDay } from '../language/format.ts';
+import { type Language, textIn } from '../language/language.ts';
+import type { Facts, Role } from '../store/entry.ts';
+import type { Json } from '../store/port.ts';
+import { forNewcomer, freePlaces } from './rules.ts';
+import type { Training } from './training.ts';
+
+/** What anybody may know of a training: nothing about the people. Instants are ISO 8601 UTC; values as in the form. */
+export interface TrainingView {
+  readonly reference: string;
+  readonly status: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly field?: string;
+  readonly district?: string;
+  readonly languages: readonly string[];
+  readonly place?: string;
+  readonly trainer?: string;
+  readonly contact?: string;
+  readonly starts: string;
+  readonly ends: string;
+  readonly deadline: string;
+  readonly capacity: number;
+  /** Places that can be had at once. */
+  readonly free: number;
+  readonly waiting: number;
+  /** What a newcomer gets at this moment. */
+  readonly signup: 'seat' | 'waiting' | 'closed' | 'full';
+}
+
+/** The facts from fields that may be shown in public. A form that is gone has none. */
+function publicFacts(deps: Deps, training: Training): Facts {
+  const fields = deps.forms.get(training.form)?.fields ?? [];
+  const shown = fields.flatMap(({ role, public: open }) => (role && open ? [role] : []));
+  return Object.fromEntries(shown.map((role) => [role, training.facts[role]]));
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The public side of a training at a moment. */
+export function viewOf(deps: Deps, training: Training, now: Date): TrainingView {
+  const facts = publicFacts(deps, training);
+  const languages = Array.isArray(facts.languages)
+    ? facts.languages.filter((one) => typeof one === 'string')
+    : [];
+  return {
+    reference: training.reference,
+    status: training.status,
+    title: text(facts.title) ?? training.reference,
+    description: text(facts.description),
+    field: text(facts.field),
+    district: text(facts.district),
+    languages,
+    place: text(facts.place),
+    trainer: text(facts.trainer),
+    contact: text(facts.contact),
+    starts: training.startsAt,
+    ends: training.finishesAt,
+    deadline: training.deadlineAt,
+    capacity: training.capacity,
+    free: freePlaces(training),
+    waiting: Object.keys(training.waiting).length,
+    signup: forNewcomer(training, now),
+  };
+}
+
+/** A choice's title in a language, by the role of its field in the form the training was announced with. */
+export function titleIn(deps: Deps, form: string, role: Role, value: string, lang: Language): string {
+  const field = deps.forms.get(form)?.fields.find((one) => one.role === role);
+  const choice = field?.choices?.find((one) => one.value === value);
+  return choice ? textIn(choice.title, lang) : value;
+}
+
+const clock = (iso: string, lang: Language) =>
+  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    timeZone: 'Europe/Berlin',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso));
+
+/** When it takes place, by the city's clock: `Montag, 23. November 2026, 18:00 bis 20:30 Uhr`. */
+export function whenIn(view: Pick<TrainingView, 'starts' | 'ends'>, lang: Language): string {
+  const first = formatDay(view.starts, lang);
+  const last = formatDay(view.ends, lang);
+  const [from, to] = [clock(view.starts, lang), clock(view.ends, lang)];
+  const until = lang === 'en' ? 'to' : 'bis';
+  const hours = lang === 'en' ? '' : ' Uhr';
+  if (to === '00:00')
+    return from === '00:00' ? first : `${first}, ${lang === 'en' ? 'from' : 'ab'} ${from}${hours}`;
+  return first === last
+    ? `${first}, ${from} ${until} ${to}${hours}`
+    : `${first}, ${from}${hours} ${until} ${last}, ${to}${hours}`;
+}
