@@ -6,7 +6,7 @@ export type Situation =
   | { readonly kind: 'seat' }
   | { readonly kind: 'waiting'; readonly position: number }
   | { readonly kind: 'offered'; readonly until: string }
-  | { readonly kind: 'left' | 'declined' | 'removed' | 'lapsed' | 'refused' }
+  | { readonly kind: 'left' | 'unlisted' | 'declined' | 'removed' | 'lapsed' | 'refused' }
   | { readonly kind: 'cancelled'; readonly hadSeat: boolean };
 
 /**
@@ -24,14 +24,15 @@ export function situationOf(
   const own = training.people[signup.attendee] === signup.reference;
   if (news === 'cancelled')
     return { kind: 'cancelled', hadSeat: training.seats[signup.attendee]?.state === 'taken' };
-  if (news === 'left' || news === 'declined' || news === 'removed' || news === 'lapsed') {
+  if (news && news !== 'offered' && news !== 'accepted') {
     return own ? undefined : { kind: news };
   }
   if (news === 'offered') return own && stands.kind === 'offered' ? stands : undefined;
   if (news === 'accepted') return own && stands.kind === 'seat' ? { kind: 'seat' } : undefined;
   if (training.status === 'cancelled') return signup.told ? undefined : { kind: 'refused' };
-  if (stands.kind === 'none') return signup.told ? undefined : 'ask';
   // An offer to this very sign-up has its own mail.
-  if (stands.kind === 'offered' && own) return undefined;
-  return stands.kind === 'seat' ? { kind: 'seat' } : stands;
+  if (stands.kind === 'offered') return own ? undefined : stands;
+  if (stands.kind === 'waiting') return stands;
+  if (stands.kind === 'seat') return { kind: 'seat' };
+  return signup.told ? undefined : 'ask';
 }

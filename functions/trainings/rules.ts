@@ -15,11 +15,12 @@ export type Command =
 export type Outcome = 'done' | 'nothing' | 'lapsed' | 'over' | 'too_few';
 
 /** Why somebody is written to; the mail itself tells what they have at that moment. */
-export type News = 'offered' | 'accepted' | 'declined' | 'left' | 'removed' | 'lapsed';
+export type News = 'offered' | 'accepted' | 'declined' | 'left' | 'unlisted' | 'removed' | 'lapsed';
 
 /** Where an attendee stands. `position` counts from 1. */
 export type Standing =
-  | { readonly kind: 'seat' | 'none' }
+  | { readonly kind: 'seat' }
+  | { readonly kind: 'none' }
   | { readonly kind: 'offered'; readonly until: string }
   | { readonly kind: 'waiting'; readonly position: number };
 
@@ -175,7 +176,7 @@ function apply(training: Training, command: Command, now: Date): { training: Tra
     return { training, outcome: seat ? 'nothing' : 'lapsed' };
   }
   if (!seat && training.waiting[attendee] === undefined) return { training, outcome: 'nothing' };
-  const news = { leave: 'left', decline: 'declined', remove: 'removed' } as const;
+  const news = { leave: seat ? 'left' : 'unlisted', decline: 'declined', remove: 'removed' } as const;
   return { training: drop(training, attendee, news[command.do], by, now), outcome: 'done' };
 }
 

@@ -22,6 +22,7 @@ const statusAfter: Readonly<Record<Piece['news'], string>> = {
   accepted: 'seat',
   declined: 'declined',
   left: 'left',
+  unlisted: 'left',
   removed: 'removed',
   lapsed: 'lapsed',
   cancelled: 'cancelled',

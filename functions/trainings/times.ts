@@ -41,5 +41,6 @@ export function timesOf(facts: Facts): Times | undefined {
   const finishesAt = endTime ? instant(last, endTime) : instant(dayAfter(last), '00:00');
   const deadline = text(facts.deadline);
   const closes = deadline ? instant(dayAfter(deadline), '00:00') : startsAt;
-  return { startsAt, finishesAt, deadlineAt: closes < startsAt ? closes : startsAt };
+  const [deadlineAt = startsAt] = [closes, startsAt].sort();
+  return { startsAt, finishesAt, deadlineAt };
 }

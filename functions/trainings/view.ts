@@ -1,10 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
-import { type Language, textIn } from '../language/language.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
 import type { Facts, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { forNewcomer, freePlaces } from './rules.ts';
 import type { Training } from './training.ts';
+import { wording } from './wording.ts';
 
 /** What anybody may know of a training: nothing about the people. Instants are ISO 8601 UTC; values as in the form. */
 export interface TrainingView {
@@ -93,4 +94,13 @@ export function whenIn(view: Pick<TrainingView, 'starts' | 'ends'>, lang: Langua
   return first === last
     ? `${first}, ${from} ${until} ${to}${hours}`
     : `${first}, ${from}${hours} ${until} ${last}, ${to}${hours}`;
+}
+
+/** Whether one gets a place, in words: `noch 3 Plätze frei (von 20)`, `Warteliste: 4 Personen warten`. */
+export function stateIn(view: TrainingView, lang: Language): string {
+  const words = wordsIn(wording, lang).page.state;
+  if (view.status === 'cancelled') return words.cancelled;
+  if (view.status === 'ended') return words.ended;
+  if (view.signup === 'seat') return words.seat(view.free, view.capacity);
+  return view.signup === 'waiting' ? words.waiting(view.waiting) : words[view.signup];
 }

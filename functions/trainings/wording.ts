@@ -90,6 +90,7 @@ const de = {
       waiting: (title: string) => `Sie stehen auf der Warteliste: ${title}`,
       offered: (title: string) => `Ein Platz ist frei für Sie: ${title}`,
       left: (title: string) => `Sie sind abgemeldet: ${title}`,
+      unlisted: (title: string) => `Sie stehen nicht mehr auf der Warteliste: ${title}`,
       declined: (title: string) => `Sie haben den Platz abgelehnt: ${title}`,
       removed: (title: string) => `Ihre Anmeldung ist beendet: ${title}`,
       lapsed: (title: string) => `Ihr angebotener Platz ist verfallen: ${title}`,
@@ -110,6 +111,8 @@ const de = {
       `Wir halten den Platz bis ${until} für Sie frei. Bitte nehmen Sie ihn bis dahin an oder lehnen Sie ihn ab; danach bieten wir ihn der nächsten Person an.`,
     left: (title: string, when: string) =>
       `Sie sind von der Schulung „${title}“ am ${when} abgemeldet. Danke, dass Sie Bescheid gegeben haben.`,
+    unlisted: (title: string, when: string) =>
+      `Sie stehen nicht mehr auf der Warteliste der Schulung „${title}“ am ${when}. Danke, dass Sie Bescheid gegeben haben.`,
     declined: (title: string, when: string) =>
       `Sie haben den Platz in der Schulung „${title}“ am ${when} abgelehnt. Wir bieten ihn der nächsten Person an.`,
     removed: (title: string, when: string) =>
@@ -217,6 +220,7 @@ const en: typeof de = {
       waiting: (title) => `You are on the waiting list: ${title}`,
       offered: (title) => `A place is free for you: ${title}`,
       left: (title) => `Your sign-up is cancelled: ${title}`,
+      unlisted: (title) => `You are off the waiting list: ${title}`,
       declined: (title) => `You have declined the place: ${title}`,
       removed: (title) => `Your sign-up has ended: ${title}`,
       lapsed: (title) => `The place offered to you has lapsed: ${title}`,
@@ -237,6 +241,8 @@ const en: typeof de = {
       `We keep the place for you until ${until}. Please accept or decline it by then; afterwards we offer it to the next person.`,
     left: (title, when) =>
       `You are no longer signed up for the training “${title}” on ${when}. Thank you for letting us know.`,
+    unlisted: (title, when) =>
+      `You are no longer on the waiting list of the training “${title}” on ${when}. Thank you for letting us know.`,
     declined: (title, when) =>
       `You have declined the place in the training “${title}” on ${when}. We offer it to the next person.`,
     removed: (title, when) =>

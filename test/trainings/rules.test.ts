@@ -156,7 +156,7 @@ describe('those who wait', () => {
   it('may leave; the others move up', () => {
     const { training } = decide(full(), leave('cem'), noon);
     expect(standing(training, 'eli', noon)).toEqual({ kind: 'waiting', position: 2 });
-    expect(newsOf(training)).toEqual(['cem: left']);
+    expect(newsOf(training)).toEqual(['cem: unlisted']);
   });
 
   it('are offered places when a coordinator adds some, each one place', () => {

@@ -1,0 +1,85 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { Layout } from '../pages/layout.tsx';
+import type { Training } from './training.ts';
+import { stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
+import { wording } from './wording.ts';
+
+interface RowProps {
+  readonly label: string;
+  readonly value?: string;
+}
+
+function Row({ label, value }: RowProps) {
+  if (!value) return null;
+  return (
+    <div class="kern-description-list-item">
+      <dt class="kern-description-list-item__key">{label}</dt>
+      <dd class="kern-description-list-item__value">{value}</dd>
+    </div>
+  );
+}
+
+/** Where to sign up; nothing when one cannot any more. */
+export function SignUp({ view, lang }: { readonly view: TrainingView; readonly lang: Language }) {
+  const words = wordsIn(wording, lang).page;
+  if (view.signup !== 'seat' && view.signup !== 'waiting') return null;
+  return (
+    <p>
+      <a
+        class="kern-btn kern-btn--primary"
+        href={`/forms/training-signup?training=${view.reference}&lang=${lang}`}
+      >
+        <span class="kern-label">{view.signup === 'seat' ? words.signUp : words.joinList}</span>
+      </a>
+    </p>
+  );
+}
+
+/** The page of one training: everything public about it, how many places are left, and where to sign up. */
+export function DetailPage({ deps, training, lang }: { deps: Deps; training: Training; lang: Language }) {
+  const words = wordsIn(wording, lang).page;
+  const view = viewOf(deps, training, deps.clock());
+  const inWords = (role: 'field' | 'district' | 'languages', value?: string) =>
+    value && titleIn(deps, training.form, role, value, lang);
+  return (
+    <Layout
+      title={view.title}
+      lang={lang}
+      path={`/trainings/${view.reference}`}
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
+      <h1 class="kern-heading-large">{view.title}</h1>
+      <p>
+        <strong>{stateIn(view, lang)}</strong>
+      </p>
+      <SignUp view={view} lang={lang} />
+      {(view.description ?? '').split(/\n+/).map((paragraph) => (paragraph ? <p>{paragraph}</p> : null))}
+      <dl class="kern-description-list">
+        <Row label={words.when} value={whenIn(view, lang)} />
+        <Row label={words.where} value={view.place ?? words.online} />
+        <Row label={words.district} value={inWords('district', view.district)} />
+        <Row label={words.field} value={inWords('field', view.field)} />
+        <Row
+          label={words.languages}
+          value={view.languages.map((one) => inWords('languages', one)).join(', ')}
+        />
+        <Row label={words.trainer} value={view.trainer} />
+        <Row label={words.contact} value={view.contact} />
+        <Row label={words.deadline} value={formatMoment(view.deadline, lang)} />
+      </dl>
+      <p>
+        <a class="kern-link" href={`/trainings/${view.reference}.ics`}>
+          {words.calendar}
+        </a>
+      </p>
+      <p>
+        <a class="kern-link" href={`/trainings?lang=${lang}`}>
+          {words.back}
+        </a>
+      </p>
+    </Layout>
+  );
+}

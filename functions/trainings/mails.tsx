@@ -1,0 +1,134 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import type { Message } from '../mail/port.ts';
+import type { Template } from '../room.ts';
+import { calendar } from './calendar.ts';
+import { eventOf } from './events.ts';
+import { seatLink } from './links.ts';
+import { type Situation, situationOf } from './outcome.ts';
+import type { News } from './rules.ts';
+import { claimPlace, loadTraining } from './store.ts';
+import { isSignup, type Signup, type Training } from './training.ts';
+import { viewOf, whenIn } from './view.ts';
+import { wording } from './wording.ts';
+
+type Words = (typeof wording)['de']['mail'];
+
+/** A mail before it is set: what it says, and the one thing to do. */
+interface Letter {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly button: { readonly label: string; readonly href: string };
+  readonly calendar?: Message['calendar'];
+}
+
+/** The sentences that tell a situation. */
+function sentences(
+  words: Words,
+  situation: Situation,
+  title: string,
+  when: string,
+  lang: Language,
+): string[] {
+  switch (situation.kind) {
+    case 'seat':
+      return [words.seat(title, when), words.seatNext];
+    case 'waiting':
+      return [words.waiting(title, when), words.waitingNext(situation.position)];
+    case 'offered':
+      return [words.offered(title, when), words.offeredNext(formatMoment(situation.until, lang))];
+    default:
+      return [words[situation.kind](title, when)];
+  }
+}
+
+function buttonOf(
+  deps: Deps,
+  words: Words,
+  training: Training,
+  signup: Signup,
+  kind: Situation['kind'],
+): Letter['button'] {
+  if (kind === 'offered') return { label: words.answer, href: seatLink(deps, signup.reference) };
+  if (kind === 'seat' || kind === 'waiting')
+    return { label: words.show, href: seatLink(deps, signup.reference) };
+  if (kind === 'lapsed')
+    return { label: words.again, href: `${deps.config.baseUrl}/trainings/${training.reference}` };
+  return { label: words.others, href: `${deps.config.baseUrl}/trainings` };
+}
+
+/** The date for the recipient's calendar, or word that it is to be taken out. */
+function calendarOf(
+  deps: Deps,
+  training: Training,
+  situation: Situation,
+  link?: string,
+): Message['calendar'] {
+  const event = eventOf(deps, training, deps.clock(), link);
+  if (situation.kind === 'seat') return { method: 'PUBLISH', content: calendar([event]) };
+  const takesOut =
+    situation.kind === 'left' ||
+    situation.kind === 'removed' ||
+    (situation.kind === 'cancelled' && situation.hadSeat);
+  if (!takesOut) return undefined;
+  return { method: 'CANCEL', content: calendar([{ ...event, cancelled: true }], 'CANCEL') };
+}
+
+function letter(deps: Deps, training: Training, signup: Signup, situation: Situation, note?: string): Letter {
+  const words = wordsIn(wording, signup.lang).mail;
+  const view = viewOf(deps, training, deps.clock());
+  const when = whenIn(view, signup.lang);
+  const { name } = signup.facts;
+  const { website } = training.facts;
+  const has = situation.kind === 'seat' || situation.kind === 'offered';
+  const link = has && typeof website === 'string' ? words.link(website) : undefined;
+  const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
+  const paragraphs = [
+    words.greeting(typeof name === 'string' ? name : ''),
+    known ? words.known : undefined,
+    ...sentences(words, situation, view.title, when, signup.lang),
+    has && view.place ? words.place(view.place) : undefined,
+    link,
+    note ? words.reason(note) : undefined,
+  ];
+  return {
+    subject: words.subject[situation.kind](view.title),
+    paragraphs: paragraphs.filter((one) => one !== undefined),
+    button: buttonOf(deps, words, training, signup, situation.kind),
+    calendar: calendarOf(deps, training, situation, link),
+  };
+}
+
+function isStanding(situation: Situation): boolean {
+  return situation.kind === 'seat' || situation.kind === 'waiting' || situation.kind === 'offered';
+}
+
+/** Asks for the place that was never asked for, as the request stopped in between, and tells what came of it. */
+async function ask(
+  deps: Deps,
+  training: Training,
+  signup: Signup,
+): Promise<{ training: Training; situation: Situation }> {
+  const byHand = signup.history[0] !== undefined && signup.history[0].by !== 'person';
+  const claim = { training: training.reference, attendee: signup.attendee, signup: signup.reference, byHand };
+  const claimed = await claimPlace(deps, claim, deps.clock());
+  if (!claimed) return { training, situation: { kind: 'refused' } };
+  const now = situationOf(claimed.training, { ...signup, told: undefined }, undefined, deps.clock());
+  return { training: claimed.training, situation: !now || now === 'ask' ? { kind: 'refused' } : now };
+}
+
+/** What became of a sign-up, told from the training as it is now. */
+const outcome: Template = async (deps, entry, intent) => {
+  if (!isSignup(entry)) return undefined;
+  const seen = await loadTraining(deps, entry.training);
+  if (!seen) return undefined;
+  const news = intent.params?.news as News | 'cancelled' | undefined;
+  const first = situationOf(seen, entry, news, deps.clock());
+  if (!first) return undefined;
+  const { training, situation } =
+    first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
+  return set(deps, entry, letter(deps, training, entry, situation, intent.params?.note));
+};
+
+export const signupTemplates = { outcome };

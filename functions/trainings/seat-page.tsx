@@ -1,0 +1,131 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { Layout } from '../pages/layout.tsx';
+import { type Standing, standing } from './rules.ts';
+import type { Signup, Training } from './training.ts';
+import { viewOf, whenIn } from './view.ts';
+import { wording } from './wording.ts';
+
+type Words = (typeof wording)['de']['seat'];
+
+/** What somebody may do with what they have. */
+export type SeatAction = 'leave' | 'accept' | 'decline';
+
+interface ButtonProps {
+  readonly action: SeatAction;
+  readonly label: string;
+  readonly primary?: boolean;
+}
+
+function Button({ action, label, primary }: ButtonProps) {
+  return (
+    <button
+      class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`}
+      type="submit"
+      name="do"
+      value={action}
+    >
+      <span class="kern-label">{label}</span>
+    </button>
+  );
+}
+
+function Status({
+  words,
+  training,
+  stands,
+  lang,
+}: {
+  words: Words;
+  training: Training;
+  stands: Standing;
+  lang: Language;
+}) {
+  if (stands.kind === 'seat') return <p>{words.seat}</p>;
+  if (stands.kind === 'offered') return <p>{words.offered(formatMoment(stands.until, lang))}</p>;
+  if (stands.kind === 'none') return <p>{words.none}</p>;
+  const offered = Object.values(training.seats).filter((seat) => seat.state === 'offered').length;
+  return (
+    <>
+      <p>{words.waiting(stands.position)}</p>
+      <p>{words.waitingWhy(training.capacity, offered)}</p>
+    </>
+  );
+}
+
+function Actions({ words, stands }: { words: Words; stands: Standing }) {
+  if (stands.kind === 'none') return null;
+  return (
+    <form method="post" class="actions">
+      {stands.kind === 'seat' && (
+        <>
+          <p>{words.cancelHint}</p>
+          <Button action="leave" label={words.cancelSeat} />
+        </>
+      )}
+      {stands.kind === 'waiting' && <Button action="leave" label={words.leaveList} />}
+      {stands.kind === 'offered' && (
+        <>
+          <p>{words.declineHint}</p>
+          <Button action="accept" label={words.accept} primary />
+          <Button action="decline" label={words.decline} />
+        </>
+      )}
+    </form>
+  );
+}
+
+interface SeatPageProps {
+  readonly deps: Deps;
+  readonly training: Training;
+  readonly signup: Signup;
+  readonly lang: Language;
+  /** What came of the button, when it did not do what was wanted. */
+  readonly message?: string;
+}
+
+/** The page behind the link of a sign-up: what one has, why one waits, and what one can do about it. */
+export function SeatPage({ deps, training, signup, lang, message }: SeatPageProps) {
+  const words = wordsIn(wording, lang).seat;
+  const now = deps.clock();
+  const stands = standing(training, signup.attendee, now);
+  const view = viewOf(deps, training, now);
+  const over = training.status !== 'published' || training.startsAt <= now.toISOString();
+  const pending = stands.kind === 'none' && !signup.told && !over;
+  return (
+    <Layout
+      title={words.title}
+      lang={lang}
+      path="/trainings/seat"
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
+      <h1 class="kern-heading-large">{words.title}</h1>
+      {message && (
+        <p role="alert">
+          <strong>{message}</strong>
+        </p>
+      )}
+      <h2 class="kern-heading-medium">
+        <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
+          {view.title}
+        </a>
+      </h2>
+      <p>{whenIn(view, lang)}</p>
+      {view.place && <p>{view.place}</p>}
+      {training.status === 'cancelled' && <p>{words.cancelled}</p>}
+      {training.status !== 'cancelled' && over && <p>{words.over}</p>}
+      {pending && <p>{words.pending}</p>}
+      {!over && !pending && <Status words={words} training={training} stands={stands} lang={lang} />}
+      {!over && <Actions words={words} stands={stands} />}
+      {!over && !pending && stands.kind === 'none' && view.signup !== 'closed' && (
+        <p>
+          <a class="kern-link" href={`/forms/training-signup?training=${view.reference}&lang=${lang}`}>
+            {words.again}
+          </a>
+        </p>
+      )}
+    </Layout>
+  );
+}
