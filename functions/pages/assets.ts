@@ -12,3 +12,19 @@ export interface Assets {
   /** By path; undefined when there is none. */
   at(path: string): Asset | undefined;
 }
+
+/** The one file in which the built assets lie. */
+export const manifestName = 'assets.json';
+
+/** Assets by plain name. `get` throws when there is none of that name. */
+export function assetsOf(byName: Readonly<Record<string, Asset>>): Assets {
+  const byPath = new Map(Object.values(byName).map((asset) => [asset.path, asset]));
+  return {
+    get(name) {
+      const asset = byName[name];
+      if (!asset) throw new Error(`There is no asset named ${name}.`);
+      return asset;
+    },
+    at: (path) => byPath.get(path),
+  };
+}

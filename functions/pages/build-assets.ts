@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Asset, type Assets, assetsOf, manifestName } from './assets.ts';
+
+const functions = fileURLToPath(new URL('..', import.meta.url));
+
+/** What is built, by plain name. */
+const sources = {
+  'style.css': { file: 'pages/style.css', type: 'text/css; charset=utf-8' },
+  'form.js': { file: 'intake/browser/form.ts', type: 'text/javascript; charset=utf-8' },
+  'widget.js': { file: 'widget/browser/widget.ts', type: 'text/javascript; charset=utf-8' },
+} as const;
+
+async function buildOne(name: keyof typeof sources): Promise<Asset> {
+  const { file, type } = sources[name];
+  const entry = join(functions, file);
+  const body = existsSync(entry) ? await bundle(entry) : '';
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+  return { path: `/assets/${name.replace('.', `.${hash}.`)}`, type, body };
+}
+
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+/** Builds stylesheet and scripts from their sources, minified, with their content's hash in their paths. */
+export async function buildAssets(): Promise<Assets> {
+  const names = Object.keys(sources) as (keyof typeof sources)[];
+  const built = await Promise.all(names.map(async (name) => [name, await buildOne(name)] as const));
+  return assetsOf(Object.fromEntries(built));
+}
+
+/** Builds and writes the assets as one file into a folder, for `readAssets`. */
+export async function writeAssets(dir: string): Promise<void> {
+  const assets = await buildAssets();
+  const all = Object.fromEntries(Object.keys(sources).map((name) => [name, assets.get(name)]));
+  await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, manifestName), JSON.stringify(all));
+}

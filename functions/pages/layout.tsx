@@ -1,0 +1,157 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
+import type { Assets } from './assets.ts';
+import { wording } from './wording.ts';
+
+interface LayoutProps {
+  /** What the page is about; stands before the site's name. */
+  readonly title: string;
+  readonly lang: Language;
+  /** Languages this page can be had in; German and English without it. */
+  readonly languages?: readonly Language[];
+  /** The page's own path, with its query where that matters. */
+  readonly path: string;
+  readonly assets: Assets;
+  readonly children?: Child;
+  /** Scripts by plain name, e.g. `form.js`; deferred. */
+  readonly scripts?: readonly string[];
+  /** Says that the content is made up. */
+  readonly demo?: boolean;
+  /** For search engines and link previews. */
+  readonly description?: string;
+  /** A feed of the same content. */
+  readonly feed?: string;
+  /** Without header and footer, for a frame on another website. */
+  readonly bare?: boolean;
+}
+
+const names: Readonly<Record<Language, string>> = {
+  de: 'Deutsch',
+  en: 'English',
+  fr: 'Français',
+  ar: 'العربية',
+  fa: 'فارسی',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  ru: 'Русский',
+};
+
+const sections = ['offers', 'trainings', 'opportunities', 'forms'] as const;
+
+/** The same page in another language. */
+function inLanguage(path: string, lang: Language): string {
+  const [pathname = '/', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  params.set('lang', lang);
+  return `${pathname}?${params}`;
+}
+
+function Languages({
+  path,
+  lang,
+  languages,
+  label,
+}: Record<'path' | 'lang' | 'label', string> & { languages: readonly Language[] }) {
+  if (languages.length < 2) return null;
+  return (
+    <nav class="site-languages" aria-label={label}>
+      <ul>
+        {languages.map((one) => (
+          <li>
+            <a
+              href={inLanguage(path, one)}
+              lang={one}
+              hreflang={one}
+              aria-current={one === lang ? 'true' : undefined}
+            >
+              {names[one] ?? one}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The whole HTML document around a page's content. */
+export function Layout(props: LayoutProps) {
+  const { title, lang, path, assets, children, bare } = props;
+  const words = wordsIn(wording, lang);
+  const pathname = path.split('?')[0] ?? path;
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={lang} dir={directionOf(lang)}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{`${title} – ${words.site}`}</title>
+          {props.description && <meta name="description" content={props.description} />}
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href={assets.get('style.css').path} />
+          {props.feed && <link rel="alternate" type="application/rss+xml" title={title} href={props.feed} />}
+          {props.scripts?.map((name) => (
+            <script src={assets.get(name).path} defer />
+          ))}
+        </head>
+        {bare ? (
+          <body class="bare">
+            <main id="main">{children}</main>
+          </body>
+        ) : (
+          <body>
+            <a class="skip" href="#main">
+              {words.skip}
+            </a>
+            <header class="site-header">
+              <div class="site-bar">
+                <a class="site-name" href={`/?lang=${lang}`}>
+                  {words.site}
+                </a>
+                <Languages
+                  path={path}
+                  lang={lang}
+                  languages={props.languages ?? pageLanguages}
+                  label={words.language}
+                />
+              </div>
+              <nav class="site-nav" aria-label={words.nav}>
+                <ul>
+                  {sections.map((name) => (
+                    <li>
+                      <a
+                        href={`/${name}?lang=${lang}`}
+                        aria-current={pathname === `/${name}` ? 'page' : undefined}
+                      >
+                        {words[name]}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            </header>
+            {props.demo && <p class="site-demo">{words.demo}</p>}
+            <main id="main" tabindex={-1}>
+              {children}
+            </main>
+            <footer class="site-footer">
+              <p>{words.footer}</p>
+              <nav aria-label={words.footerNav}>
+                <ul>
+                  <li>
+                    <a href={`/?lang=${lang}#contact`}>{words.contact}</a>
+                  </li>
+                  <li>
+                    <a href="/workspace">{words.workspace}</a>
+                  </li>
+                </ul>
+              </nav>
+            </footer>
+          </body>
+        )}
+      </html>
+    </>
+  );
+}
