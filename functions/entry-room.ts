@@ -25,11 +25,12 @@ export function entryRoom(
     ...room,
     async accept(deps, submission) {
       const status = mustConfirm(submission) ? 'unconfirmed' : room.arrives;
-      return acceptEntry(deps, submission, {
+      const { reference } = await acceptEntry(deps, submission, {
         status,
         mails: firstMails(submission),
         sortAt: sortAt?.(submission),
       });
+      return { reference, status };
     },
   };
 }

@@ -11,11 +11,13 @@ function checkKeywords(schema: JsonObject, place: Place, pointer: string, fail: 
   const known: Readonly<Record<string, (value: Json) => string | undefined>> = keywords[place];
   for (const [key, value] of Object.entries(schema)) {
     const rule = Object.hasOwn(known, key) ? known[key] : undefined;
-    if (!rule)
-      return fail(
+    if (!rule) {
+      fail(
         below(pointer, key),
         `the keyword "${key}" is not understood here.${suggestion(key, Object.keys(known))}`,
       );
+      continue;
+    }
     const wrong = rule(value);
     if (wrong) fail(below(pointer, key), `"${key}" ${wrong}`);
   }

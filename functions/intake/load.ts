@@ -63,8 +63,11 @@ function pagesOf(schema: JsonObject, fields: readonly Field[], fail: Fail): read
 function languagesOf(schema: JsonObject): readonly Language[] {
   const wordings: (readonly string[])[] = [];
   const walk = (value: Json): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
     if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      value.forEach(walk);
+      return;
+    }
     const map = value as JsonObject;
     if (typeof map.de === 'string') {
       wordings.push(Object.keys(map));
