@@ -3,13 +3,13 @@ import { Rejected } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
-import { change } from '../store/change.ts';
-import { type Entry, entryKey, type MailIntent, type Role, settle } from '../store/entry.ts';
+import type { MailIntent, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
+import { askForPlace } from './ask.ts';
 import { attendeeOf } from './attendee.ts';
 import { forNewcomer } from './rules.ts';
-import { type Claimed, claimPlace, loadTraining } from './store.ts';
-import { isSignup, type Signup, type Told, type Training } from './training.ts';
+import { loadTraining } from './store.ts';
+import type { Signup, Told, Training } from './training.ts';
 import { wording } from './wording.ts';
 
 type Words = (typeof wording)['de']['rejected'];
@@ -72,14 +72,6 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What is told to the sender: to somebody who is known already, what a newcomer would be told. */
-function answerTo(claimed: Claimed, now: Date, byHand: boolean): Told {
-  if (claimed.got === 'seat' || claimed.got === 'waiting') return claimed.got;
-  if (claimed.got !== 'known') return 'refused';
-  const chance = forNewcomer(claimed.training, now, byHand);
-  return chance === 'seat' || chance === 'waiting' ? chance : 'refused';
-}
-
 /**
  * Stores a sign-up, then asks for a place. The sign-up comes first, with its mail: if something stops in between, the
  * sweep asks for the place before it renders the mail. Throws `Rejected` at the training's field when it is over,
@@ -99,24 +91,13 @@ export async function acceptSignup(deps: Deps, submission: Submission): Promise<
     mails: { outcome: outcomeMail(submission.at) },
   });
   if (!created && entry.told) return answer(submission, entry, entry.told);
-  const claim = { training: reference, attendee: entry.attendee, signup: entry.reference, byHand };
-  const claimed = await claimPlace(deps, claim, submission.at, chance);
-  if (!claimed) throw refusal(submission, undefined);
-  const told = answerTo(claimed, submission.at, byHand);
-  await change<Entry>(deps.db, entryKey(entry.reference), (seen) => settled(seen, claimed, told));
-  return answer(submission, entry, told);
+  const asked = await askForPlace(deps, entry, { now: submission.at, byHand, likely: chance });
+  if (!asked) throw refusal(submission, undefined);
+  return answer(submission, entry, asked.told);
 }
 
 function outcomeMail(at: Date): MailIntent {
   return { template: 'signups.outcome', at: at.toISOString(), attempts: 0 };
-}
-
-/** The sign-up once its place was asked for; a refused one sends no mail, as the sender reads why at once. */
-function settled(entry: Entry, claimed: Claimed, told: Told): Entry {
-  if (!isSignup(entry) || entry.told) return entry;
-  const status = claimed.got === 'known' ? 'duplicate' : told;
-  const next: Signup = { ...entry, told, status, ...(told === 'refused' && { mails: {} }) };
-  return settle(next);
 }
 
 function answer(submission: Submission, entry: Signup, told: Told): Accepted {

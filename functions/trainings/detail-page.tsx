@@ -50,6 +50,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
       path={`/trainings/${view.reference}`}
       assets={deps.assets}
       demo={deps.config.demo}
+      description={`${whenIn(view, lang)}. ${stateIn(view, lang)}`}
     >
       <h1 class="kern-heading-large">{view.title}</h1>
       <p>

@@ -139,7 +139,15 @@ export function ListPage({ deps, trainings, filters, lang, query, cursor }: List
   const words = wordsIn(wording, lang).list;
   const filtered = Object.values(filters).some(Boolean);
   return (
-    <Layout title={words.title} lang={lang} path="/trainings" assets={deps.assets} demo={deps.config.demo}>
+    <Layout
+      title={words.title}
+      lang={lang}
+      path={`/trainings?${query}`}
+      assets={deps.assets}
+      demo={deps.config.demo}
+      description={words.intro}
+      feed={`/trainings.rss?${query}`}
+    >
       <h1 class="kern-heading-large">{words.title}</h1>
       <p>{words.intro}</p>
       <FilterForm deps={deps} filters={filters} lang={lang} />

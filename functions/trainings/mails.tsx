@@ -3,12 +3,13 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import type { Message } from '../mail/port.ts';
 import type { Template } from '../room.ts';
+import { askForPlace } from './ask.ts';
 import { calendar } from './calendar.ts';
 import { eventOf } from './events.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
 import type { News } from './rules.ts';
-import { claimPlace, loadTraining } from './store.ts';
+import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
 import { viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -111,9 +112,9 @@ async function ask(
   signup: Signup,
 ): Promise<{ training: Training; situation: Situation }> {
   const byHand = signup.history[0] !== undefined && signup.history[0].by !== 'person';
-  const claim = { training: training.reference, attendee: signup.attendee, signup: signup.reference, byHand };
-  const claimed = await claimPlace(deps, claim, deps.clock());
-  if (!claimed) return { training, situation: { kind: 'refused' } };
+  const asked = await askForPlace(deps, signup, { now: deps.clock(), byHand });
+  if (!asked) return { training, situation: { kind: 'refused' } };
+  const { claimed } = asked;
   const now = situationOf(claimed.training, { ...signup, told: undefined }, undefined, deps.clock());
   return { training: claimed.training, situation: !now || now === 'ask' ? { kind: 'refused' } : now };
 }

@@ -54,7 +54,13 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     keepPrivate(c);
     const { signup, training } = await behind(deps, c);
     return c.html(
-      <SeatPage deps={deps} training={training} signup={signup} lang={languageOf(c, signup.lang)} />,
+      <SeatPage
+        deps={deps}
+        training={training}
+        signup={signup}
+        lang={languageOf(c, signup.lang)}
+        path={c.req.path}
+      />,
     );
   });
   app.post('/trainings/seat/:token', bodyLimit({ maxSize: 4096, onError: tooLarge }), async (c) => {
@@ -70,7 +76,14 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     const words = wordsIn(wording, lang).seat;
     const message = outcome === 'lapsed' ? words.lapsed : undefined;
     return c.html(
-      <SeatPage deps={deps} training={training} signup={signup} lang={lang} message={message} />,
+      <SeatPage
+        deps={deps}
+        training={training}
+        signup={signup}
+        lang={lang}
+        path={c.req.path}
+        message={message}
+      />,
       409,
     );
   });

@@ -81,12 +81,14 @@ interface SeatPageProps {
   readonly training: Training;
   readonly signup: Signup;
   readonly lang: Language;
+  /** The page's own path. */
+  readonly path: string;
   /** What came of the button, when it did not do what was wanted. */
   readonly message?: string;
 }
 
 /** The page behind the link of a sign-up: what one has, why one waits, and what one can do about it. */
-export function SeatPage({ deps, training, signup, lang, message }: SeatPageProps) {
+export function SeatPage({ deps, training, signup, lang, path, message }: SeatPageProps) {
   const words = wordsIn(wording, lang).seat;
   const now = deps.clock();
   const stands = standing(training, signup.attendee, now);
@@ -94,13 +96,7 @@ export function SeatPage({ deps, training, signup, lang, message }: SeatPageProp
   const over = training.status !== 'published' || training.startsAt <= now.toISOString();
   const pending = stands.kind === 'none' && !signup.told && !over;
   return (
-    <Layout
-      title={words.title}
-      lang={lang}
-      path="/trainings/seat"
-      assets={deps.assets}
-      demo={deps.config.demo}
-    >
+    <Layout title={words.title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
       <h1 class="kern-heading-large">{words.title}</h1>
       {message && (
         <p role="alert">
