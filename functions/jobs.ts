@@ -3,8 +3,11 @@ import { findRoom } from './rooms.ts';
 
 /** Does what has come due: sends mails, lets offered places lapse, ends publications, deletes what is over. */
 export async function runSweep(deps: Deps) {
-  const { sweep } = await import('./mail/sweep.ts');
-  return sweep(deps, findRoom);
+  const [{ sweep }, { templatesOf }] = await Promise.all([
+    import('./mail/sweep.ts'),
+    import('./templates.ts'),
+  ]);
+  return sweep(deps, findRoom, templatesOf(deps));
 }
 
 /** Compiles the digests of the ISO week before `at` and stores each once for its coordinator; the sweep sends them. */

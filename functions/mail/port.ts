@@ -10,6 +10,8 @@ export interface Message {
   readonly html: string;
   readonly lang: Language;
   readonly replyTo?: string;
+  /** Name shown beside the sender's address; the municipality's, unless it says otherwise. */
+  readonly fromName?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** A calendar entry sent along (text/calendar). */
   readonly calendar?: { readonly method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; readonly content: string };
