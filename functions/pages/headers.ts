@@ -9,7 +9,6 @@ export function securityHeaders(framed: boolean): Readonly<Record<string, string
       "script-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
-      "frame-src 'self'",
       "form-action 'self'",
       "base-uri 'none'",
       `frame-ancestors ${framed ? '*' : "'none'"}`,
