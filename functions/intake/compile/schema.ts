@@ -79,7 +79,8 @@ function objectOf(schema: JsonObject): Compiled {
     entries[key] = required.has(key) ? compiled : v.optional(compiled);
   }
   for (const key of required) entries[key] ??= v.unknown();
-  return v.looseObject(entries, 'type');
+  // An array is an object to valibot, not to JSON Schema.
+  return v.pipe(v.custom<object>(isObject, 'type'), v.looseObject(entries, 'type'));
 }
 
 function listOf(schema: JsonObject): Compiled {
