@@ -62,5 +62,5 @@ export const signups: Room = {
     actions: {},
   },
   accept: async (deps, submission) => (await import('./accept.ts')).acceptSignup(deps, submission),
-  mails: async () => (await import('./mails.tsx')).signupTemplates,
+  mails: async () => (await import('./mails.ts')).signupTemplates,
 };

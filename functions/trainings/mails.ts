@@ -6,6 +6,7 @@ import type { Template } from '../room.ts';
 import { askForPlace } from './ask.ts';
 import { calendar } from './calendar.ts';
 import { eventOf } from './events.ts';
+import { type Letter, setLetter } from './letter.tsx';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
 import type { News } from './rules.ts';
@@ -15,14 +16,6 @@ import { viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
 
 type Words = (typeof wording)['de']['mail'];
-
-/** A mail before it is set: what it says, and the one thing to do. */
-interface Letter {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly button: { readonly label: string; readonly href: string };
-  readonly calendar?: Message['calendar'];
-}
 
 /** The sentences that tell a situation. */
 function sentences(
@@ -94,6 +87,7 @@ function letter(deps: Deps, training: Training, signup: Signup, situation: Situa
     note ? words.reason(note) : undefined,
   ];
   return {
+    lang: signup.lang,
     subject: words.subject[situation.kind](view.title),
     paragraphs: paragraphs.filter((one) => one !== undefined),
     button: buttonOf(deps, words, training, signup, situation.kind),
@@ -129,7 +123,7 @@ const outcome: Template = async (deps, entry, intent) => {
   if (!first) return undefined;
   const { training, situation } =
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
-  return set(deps, entry, letter(deps, training, entry, situation, intent.params?.note));
+  return setLetter(letter(deps, training, entry, situation, intent.params?.note));
 };
 
 export const signupTemplates = { outcome };
