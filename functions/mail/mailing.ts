@@ -1,3 +1,4 @@
+import type { Deps } from '../deps.ts';
 import type { Language } from '../language/language.ts';
 import type { Entry, HistoryEvent, MailIntent } from '../store/entry.ts';
 import type { Item } from '../store/port.ts';
@@ -14,6 +15,9 @@ export interface Mailing extends Item {
 
 /** What a template makes of an item as it is now; undefined when there is nothing to tell any more. */
 export type Rendered = Omit<Message, 'id' | 'to'>;
+
+/** Renders the mails of items that are no entries. */
+export type MailTemplate = (deps: Deps, item: Mailing, intent: MailIntent) => Promise<Rendered | undefined>;
 
 /** Finds what renders the mails of a template's name, `<prefix>.<name>`; undefined when there is none. */
 export type FindTemplate = (
