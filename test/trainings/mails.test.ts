@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../../functions/lifecycle.ts';
 import { sweep } from '../../functions/mail/sweep.ts';
 import { findRoom } from '../../functions/rooms.ts';
@@ -17,15 +17,12 @@ import { readCalendar } from './read-calendar.ts';
 type Started = Awaited<ReturnType<typeof startTest>>;
 let test: Started;
 let deps: Started['deps'];
-beforeAll(async () => {
-  test = await startTest();
+// A store of its own for each: what lapses in one would be told in another.
+beforeEach(async () => {
+  test = await startTest({ now: '2026-11-23T11:00:00.000Z' });
   deps = test.deps;
 });
-afterAll(() => test.close());
-beforeEach(() => {
-  deps.clock.set('2026-11-23T11:00:00.000Z');
-  deps.sent.length = 0;
-});
+afterEach(() => test.close());
 
 /** Sweeps as the schedule does, a few minutes apart, and gives the mails that went out meanwhile. */
 async function swept() {
@@ -219,7 +216,6 @@ describe('a cancelled training', () => {
     const many = 120;
     for (let index = 0; index < many; index++) await signedUp(deps, training, `p${index}@example.org`);
     await swept();
-    deps.sent.length = 0;
     const input = { by: 'koordination@konstanz.example', note: 'Der Kursleiter ist krank.' };
     await change<Entry>(deps.db, entryKey(training.reference), (seen) =>
       perform(trainings, seen, 'cancel', input, deps.clock()),
