@@ -30,7 +30,7 @@ export async function compileDigest(deps: Deps, week: Week): Promise<Digest> {
 function digestItem(digest: Digest, to: Recipient, now: Date): DigestItem {
   const at = now.toISOString();
   return {
-    pk: `DIGEST#${digest.week}#${to.id}`,
+    pk: `DIGEST#${digest.week}#${to.pk}`,
     sk: 'DIGEST',
     version: 1,
     lang: to.lang,

@@ -1,0 +1,82 @@
+import type { Deps } from '../deps.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { type Entry, titleOf } from '../store/entry.ts';
+import { attendance } from '../trainings/coordinator.ts';
+import { places } from '../trainings/rules.ts';
+import { wording } from './wording.ts';
+
+/** Who signed up for a training and where each stands, with a form to sign somebody up by hand. */
+export async function Attendance({
+  deps,
+  training,
+  lang,
+  cursor,
+}: {
+  deps: Deps;
+  training: Entry;
+  lang: Language;
+  cursor?: string;
+}) {
+  const words = wordsIn(wording, lang);
+  const page = await attendance(deps, training.reference, cursor);
+  const { capacity, free } = places(training);
+  return (
+    <section aria-labelledby="attendance">
+      <h2 class="kern-heading-medium" id="attendance">
+        {words.attendance}
+      </h2>
+      <p class="kern-body">{words.seats(capacity - free, capacity)}</p>
+      {page.items.length === 0 ? (
+        <p class="kern-body">{words.noSignups}</p>
+      ) : (
+        <table class="kern-table entries">
+          <thead>
+            <tr>
+              <th scope="col">{words.entry}</th>
+              <th scope="col">{words.status}</th>
+              <th scope="col">{words.reference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.items.map(({ signup, stands }) => (
+              <tr>
+                <th scope="row">
+                  <bdi>{titleOf(signup)}</bdi>
+                </th>
+                <td data-label={words.status}>
+                  {stands.kind === 'seat' && words.seat}
+                  {stands.kind === 'offered' && words.offered}
+                  {stands.kind === 'waiting' && words.waitingPlace(stands.position)}
+                  {stands.kind === 'none' && words.left}
+                </td>
+                <td data-label={words.reference}>
+                  <a class="kern-link" href={`/workspace/entries/${signup.reference}`}>
+                    <code>{signup.reference}</code>
+                  </a>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {page.cursor && (
+        <p>
+          <a
+            class="kern-link"
+            href={`/workspace/entries/${training.reference}?cursor=${encodeURIComponent(page.cursor)}#attendance`}
+          >
+            {words.more}
+          </a>
+        </p>
+      )}
+      <p>
+        <a
+          class="kern-btn kern-btn--secondary"
+          href={`/forms/training-signup?training=${training.reference}&lang=${lang}`}
+        >
+          <span class="kern-label">{words.addByHand}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
