@@ -1,0 +1,29 @@
+import type { Deps } from './deps.ts';
+import { runDigest, runSweep } from './jobs.ts';
+import { lambdaDeps } from './lambda-deps.ts';
+
+/** What the scheduler hands over. */
+interface Due {
+  /** The instant the schedule names (ISO 8601), not the one of a late or repeated delivery. */
+  readonly at?: string;
+}
+
+let opened: Deps | undefined;
+
+function deps(): Deps {
+  opened ??= lambdaDeps(process.env);
+  return opened;
+}
+
+/** Does what has come due; runs each minute. */
+export const sweep = () => runSweep(deps());
+
+/** Does all that has come due, round by round, until nothing is left; runs each night. */
+export const retention = async () => {
+  let swept = await runSweep(deps());
+  while (swept.more) swept = await runSweep(deps());
+  return swept;
+};
+
+/** Compiles the digests of the week before the scheduled instant; a repeat finds them stored. */
+export const digest = ({ at }: Due) => runDigest(deps(), at ? new Date(at) : deps().clock());

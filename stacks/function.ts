@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { type FunctionProps, Function as Lambda, type Stack } from 'sst/constructs';
+import type { Held } from './data.ts';
+
+/** Lays the built stylesheet and scripts beside the bundle. A process of its own, because SST bundles this file elsewhere. */
+async function addAssets(_props: FunctionProps, out: string): Promise<void> {
+  const run = promisify(execFile);
+  await run(process.execPath, ['--import', 'tsx', join('stacks', 'write-assets.ts'), join(out, 'assets')]);
+}
+
+/** What one function may do with the table: actions on items, and which indexes it queries. */
+export interface TableRights {
+  readonly items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[];
+  readonly indexes: readonly string[];
+}
+
+type Given = Pick<
+  FunctionProps,
+  'handler' | 'memorySize' | 'timeout' | 'retryAttempts' | 'deadLetterQueue'
+> & {
+  readonly rights: TableRights;
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+/** A function with a role of its own that may write its log, read its settings and do with the table what is listed. */
+export function makeFunction(stack: Stack, name: string, held: Held, given: Given): Lambda {
+  const { rights, settings, ...props } = given;
+  const { table, signing } = held;
+  const logGroup = new LogGroup(stack, `${name}Log`, {
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(stack, `${name}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    }),
+  );
+  role.addToPolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [signing.key.keyArn] }));
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: rights.items.map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn],
+    }),
+  );
+  if (rights.indexes.length > 0) {
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: rights.indexes.map((index) => `${table.tableArn}/index/${index}`),
+      }),
+    );
+  }
+  return new Lambda(stack, name, {
+    ...props,
+    role,
+    logGroup,
+    runtime: 'nodejs24.x',
+    architecture: 'arm_64',
+    tracing: 'disabled',
+    environment: {
+      TABLE_NAME: table.tableName,
+      ADMIN_EMAIL: held.settings.adminEmail,
+      MAIL_FROM: held.settings.mailFrom,
+      MAIL_URL: 'ses:',
+      DEMO: 'off',
+      SECRET: signing.secret.secretValue.unsafeUnwrap(),
+      ...settings,
+    },
+    environmentEncryption: signing.key,
+    nodejs: { format: 'esm', minify: true, splitting: true, sourcemap: false },
+    copyFiles: [{ from: 'forms', to: 'forms' }],
+    hooks: { afterBuild: addAssets },
+  });
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Aspects } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { App, getStack } from 'sst/constructs';
+import { initProject, setProject, useProject } from 'sst/project.js';
+import { Data } from '../../stacks/data.ts';
+import { Service } from '../../stacks/service.ts';
+
+/** What a city would set. */
+export const citySettings = {
+  SST_TELEMETRY_DISABLED: '1',
+  ADMIN_EMAIL: 'koordination@konstanz.example',
+  MAIL_DOMAIN: 'konstanz.example',
+} as const;
+
+/** Templates of both stacks, what cdk-nag found, and where the bundles are. */
+export interface Synthesized {
+  readonly data: Template;
+  readonly service: Template;
+  readonly findings: readonly string[];
+  readonly bundle: (name: 'Api' | 'Digest' | 'Sweep' | 'Retention') => string;
+}
+
+/**
+ * Synthesizes the stacks of a stage as a deployment would, without any account, and bundles the functions. `name` keeps
+ * test files that run at the same time apart.
+ */
+export async function synthesize(
+  name: string,
+  stage = 'test',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Synthesized> {
+  Object.assign(process.env, citySettings, settings);
+  await initProject({ stage });
+  const project = useProject();
+  const out = join(project.paths.root, '.sst', name);
+  setProject({ ...project, paths: { ...project.paths, out, artifacts: join(out, 'artifacts') } });
+  const app = new App(
+    { mode: 'deploy', stage, name: project.config.name, region: 'eu-central-1', account: '123456789012' },
+    { outdir: join(out, 'cdk.out') },
+  );
+  Aspects.of(app).add(new AwsSolutionsChecks());
+  app.stack(Data).stack(Service);
+  await app.finish();
+  const stacks = [getStack(Data), getStack(Service)] as const;
+  const [data, service] = [Template.fromStack(stacks[0]), Template.fromStack(stacks[1])];
+  const findings = stacks.flatMap((stack) =>
+    [
+      ...Annotations.fromStack(stack).findError('*', Match.anyValue()),
+      ...Annotations.fromStack(stack).findWarning('*', Match.anyValue()),
+    ].map(({ id, entry }) => `${id}: ${String(entry.data)}`),
+  );
+  return {
+    data,
+    service,
+    findings,
+    bundle: (id) => join(out, 'artifacts', stacks[1].node.findChild(id).node.addr),
+  };
+}
