@@ -1,0 +1,139 @@
+import type { Child } from 'hono/jsx';
+import type { Deps } from '../deps.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { Layout } from '../pages/layout.tsx';
+import { wording } from './wording.ts';
+
+interface PageProps {
+  readonly deps: Deps;
+  readonly lang: Language;
+}
+
+/** A page of this room in the common layout. */
+export function Page({
+  deps,
+  lang,
+  title,
+  path,
+  children,
+}: PageProps & { title: string; path: string; children?: Child }) {
+  return (
+    <Layout title={title} lang={lang} path={path} assets={deps.assets}>
+      <h1 class="kern-heading-large">{title}</h1>
+      {children}
+    </Layout>
+  );
+}
+
+/** A labelled input with its error. */
+export function Input(props: {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly type?: string;
+  readonly autocomplete?: string;
+  readonly error?: string;
+}) {
+  const { name, label, value, error, type = 'text' } = props;
+  return (
+    <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
+      <label class="kern-label" for={name}>
+        {label}
+      </label>
+      {error && (
+        <p class="kern-error" id={`${name}-error`} role="alert">
+          <span class="kern-body">{error}</span>
+        </p>
+      )}
+      <input
+        class={`kern-form-input__input${error ? ' kern-form-input__input--error' : ''}`}
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        maxlength={254}
+        autocomplete={props.autocomplete}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `${name}-error` : undefined}
+      />
+    </div>
+  );
+}
+
+/** A button in the look of the pages. */
+export function Button({
+  label,
+  look = 'primary',
+  name,
+  value,
+}: {
+  readonly label: Child;
+  readonly look?: 'primary' | 'secondary';
+  readonly name?: string;
+  readonly value?: string;
+}) {
+  return (
+    <button class={`kern-btn kern-btn--${look}`} type="submit" name={name} value={value}>
+      <span class="kern-label">{label}</span>
+    </button>
+  );
+}
+
+/** The form that asks for a sign-in link. */
+export function signInPage({ deps, lang, email, wrong }: PageProps & { email?: string; wrong?: boolean }) {
+  const words = wordsIn(wording, lang);
+  return (
+    <Page deps={deps} lang={lang} title={words.signIn} path="/workspace/sign-in">
+      <p class="kern-body">{words.signInIntro}</p>
+      <form method="post" action={`/workspace/sign-in?lang=${lang}`} novalidate>
+        <Input
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={words.email}
+          value={email}
+          error={wrong ? words.emailWrong : undefined}
+        />
+        <Button label={words.send} />
+      </form>
+    </Page>
+  );
+}
+
+/** The answer to every request for a link. */
+export function sentPage({ deps, lang }: PageProps) {
+  const words = wordsIn(wording, lang);
+  return (
+    <Page deps={deps} lang={lang} title={words.sent} path="/workspace/sign-in">
+      <p class="kern-body">{words.sentText}</p>
+    </Page>
+  );
+}
+
+/** The page behind a link: its button signs in. */
+export function enterPage({ deps, lang, path }: PageProps & { path: string }) {
+  const words = wordsIn(wording, lang);
+  return (
+    <Page deps={deps} lang={lang} title={words.enterTitle} path={path}>
+      <p class="kern-body">{words.enterText}</p>
+      <form method="post" action={path}>
+        <Button label={words.enter} />
+      </form>
+    </Page>
+  );
+}
+
+/** The page behind a link that was used or is over. */
+export function usedPage({ deps, lang }: PageProps) {
+  const words = wordsIn(wording, lang);
+  return (
+    <Page deps={deps} lang={lang} title={words.usedTitle} path="/workspace/sign-in">
+      <p class="kern-body">{words.usedText}</p>
+      <p>
+        <a class="kern-link" href={`/workspace/sign-in?lang=${lang}`}>
+          {words.again}
+        </a>
+      </p>
+    </Page>
+  );
+}
