@@ -13,6 +13,7 @@ const sources = {
   'style.css': { file: 'pages/style.css', type: 'text/css; charset=utf-8' },
   'form.js': { file: 'intake/browser/form.ts', type: 'text/javascript; charset=utf-8' },
   'widget.js': { file: 'widget/browser/widget.ts', type: 'text/javascript; charset=utf-8' },
+  'frame.js': { file: 'widget/browser/frame.ts', type: 'text/javascript; charset=utf-8' },
 } as const;
 
 async function buildOne(name: keyof typeof sources): Promise<Asset> {

@@ -92,7 +92,7 @@ export function Layout(props: LayoutProps) {
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
           {props.feed && <link rel="alternate" type="application/rss+xml" title={title} href={props.feed} />}
-          {props.scripts?.map((name) => (
+          {[...(props.scripts ?? []), ...(bare ? ['frame.js'] : [])].map((name) => (
             <script src={assets.get(name).path} defer />
           ))}
         </head>

@@ -1,0 +1,42 @@
+import type { PublicItem } from './item.ts';
+
+/** What a list may be narrowed by. */
+export const filterNames = ['field', 'category', 'district', 'language', 'q'] as const;
+export type FilterName = (typeof filterNames)[number];
+export type Filters = Readonly<Partial<Record<FilterName, string>>>;
+
+const longest = 100;
+
+/** The filters of a query; what is empty does not filter, what is too long is cut. */
+export function filtersOf(query: (name: string) => string | undefined): Filters {
+  const given = filterNames.map((name) => [name, query(name)?.trim().slice(0, longest)] as const);
+  return Object.fromEntries(given.filter(([, value]) => value));
+}
+
+/** The query of a list: its filters, its language, and a page. */
+export function queryOf(filters: Filters, lang: string, cursor?: string): string {
+  return new URLSearchParams({ lang, ...filters, ...(cursor && { cursor }) }).toString();
+}
+
+/** For comparing: no case, no accents, so that `koenigsbau` is not found by `königsbau` but `Konigsbau` is. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}
+
+/** Whether an item fits all the filters; every word of `q` must occur in what is shown. Pure. */
+export function fits(item: PublicItem, filters: Filters): boolean {
+  const shown = plain([item.title, ...item.details.map((one) => one.value)].join(' '));
+  const words = plain(filters.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return (
+    (!filters.field || item.field === filters.field) &&
+    (!filters.category || item.category === filters.category) &&
+    (!filters.district || item.district === filters.district) &&
+    (!filters.language || item.languages.includes(filters.language)) &&
+    words.every((word) => shown.includes(word))
+  );
+}

@@ -1,0 +1,92 @@
+import type { Field, Form } from '../intake/definition.ts';
+import { type Language, textIn } from '../language/language.ts';
+import type { Entry, Role } from '../store/entry.ts';
+import type { Json } from '../store/port.ts';
+
+/** What anybody may know of an entry: answers to fields that its form marks as public, nothing else. */
+export interface PublicItem {
+  readonly reference: string;
+  /** Language in which it was written. */
+  readonly lang: Language;
+  readonly title: string;
+  readonly description?: string;
+  /** Values as in the form. */
+  readonly field?: string;
+  readonly category?: string;
+  readonly district?: string;
+  readonly languages: readonly string[];
+  /** Titles of those values and of the others, in the language asked for. */
+  readonly labels: Readonly<Partial<Record<Role, string>>>;
+  readonly website?: string;
+  /** A moment or a day, ISO 8601. */
+  readonly starts?: string;
+  readonly ends?: string;
+  /** Published since, published until: instants. */
+  readonly published?: string;
+  readonly until?: string;
+  /** Of a training: places that can be had. */
+  readonly free?: number;
+  /** Every public answer in the order of the form, worded. */
+  readonly details: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+}
+
+function titleOf(field: Field, value: Json, lang: Language): string {
+  const choice = field.choices?.find((one) => one.value === value);
+  return choice ? textIn(choice.title, lang) : String(value);
+}
+
+/** An answer in words; empty for what has none (groups, notes). */
+function worded(field: Field, value: Json | undefined, lang: Language): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (Array.isArray(value)) {
+    const flat = value.filter((one) => typeof one !== 'object');
+    return flat.map((one) => titleOf(field, one, lang)).join(', ');
+  }
+  return typeof value === 'object' || typeof value === 'boolean' ? '' : titleOf(field, value, lang);
+}
+
+function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function listOf(value: Json | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** Only addresses that a browser opens as a page. */
+function webAddress(value: string | undefined): string | undefined {
+  return value && /^https?:\/\//i.test(value) ? value : undefined;
+}
+
+/** The public side of an entry in a language. Pure. */
+export function publicItem(entry: Entry, form: Form | undefined, lang: Language): PublicItem {
+  const open = (form?.fields ?? []).filter((field) => field.public);
+  const details = open.flatMap((field) => {
+    const value = worded(field, entry.answers[field.key], lang);
+    return value ? [{ key: field.role ?? field.key, label: textIn(field.title, lang), value }] : [];
+  });
+  const fact = (role: Role) => (open.some((field) => field.role === role) ? entry.facts[role] : undefined);
+  const labels = Object.fromEntries(
+    open.flatMap((field) =>
+      field.role ? [[field.role, worded(field, entry.facts[field.role], lang)] as const] : [],
+    ),
+  );
+  return {
+    reference: entry.reference,
+    lang: entry.lang,
+    title: text(fact('title')) ?? entry.reference,
+    description: text(fact('description')),
+    field: text(fact('field')),
+    category: text(fact('category')),
+    district: text(fact('district')),
+    languages: listOf(fact('languages') ?? fact('language')),
+    labels,
+    website: webAddress(text(fact('website'))),
+    starts: text(fact('starts')),
+    ends: text(fact('ends')),
+    published: entry.publishFrom,
+    until: entry.publishUntil,
+    details,
+  };
+}

@@ -1,0 +1,139 @@
+import type { Deps } from '../deps.ts';
+import type { Form } from '../intake/definition.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
+import type { PublicItem } from '../listing/item.ts';
+import { Items } from '../listing/list.tsx';
+import { Contact } from '../pages/contact.tsx';
+import { contactWording } from '../pages/contact-wording.ts';
+import { Layout } from '../pages/layout.tsx';
+import { municipalityOf } from '../pages/municipality.ts';
+import type { Opening } from '../pages/open-now.ts';
+import { wording } from './wording.ts';
+
+/** Domains whose first form is a big way in, in this order. */
+const bigDomains = ['volunteers', 'needs', 'offers'] as const;
+
+interface StartProps {
+  readonly deps: Deps;
+  readonly lang: Language;
+  readonly forms: readonly Form[];
+  readonly offers: readonly PublicItem[];
+  readonly trainings: readonly PublicItem[];
+  readonly opening: Opening;
+}
+
+function Way({ href, title, text }: Record<'href' | 'title' | 'text', string>) {
+  return (
+    <li>
+      <a href={href}>
+        <strong>{title}</strong>
+        <span>{text}</span>
+      </a>
+    </li>
+  );
+}
+
+function Ways({ forms, lang }: Pick<StartProps, 'forms' | 'lang'>) {
+  const words = wordsIn(wording, lang);
+  const ways = bigDomains.flatMap((domain) => {
+    const form = forms.find((one) => one.domain === domain);
+    return form ? [{ domain, form }] : [];
+  });
+  const others = forms.filter((form) => !ways.some((way) => way.form === form) && form.domain !== 'signups');
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{words.entries}</h2>
+      <ul class="cards entries-big">
+        {ways.map(({ domain, form }) => (
+          <Way
+            href={`/forms/${form.slug}?lang=${lang}`}
+            title={words[domain]}
+            text={form.description ? textIn(form.description, lang) : textIn(form.title, lang)}
+          />
+        ))}
+        <Way href={`/offers?lang=${lang}`} title={words.list} text={words.listText} />
+      </ul>
+      {others.length > 0 && (
+        <>
+          <h3>{words.more}</h3>
+          <ul class="link-list">
+            {others.map((form) => (
+              <li>
+                <a href={`/forms/${form.slug}?lang=${lang}`}>{textIn(form.title, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface NewsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly PublicItem[];
+  readonly none: string;
+  readonly path: string;
+  readonly all: string;
+  readonly lang: Language;
+}
+
+function News({ id, title, items, none, path, all, lang }: NewsProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {items.length > 0 ? <Items items={items} path={path} lang={lang} level={3} /> : <p>{none}</p>}
+      <p>
+        <a class="kern-btn kern-btn--secondary" href={`${path}?lang=${lang}`}>
+          <span class="kern-label">{all}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** The start page: what this is, the ways in, what is new, and who to turn to. */
+export function StartPage({ deps, lang, forms, offers, trainings, opening }: StartProps) {
+  const words = wordsIn(wording, lang);
+  const city = municipalityOf(deps);
+  const intro = words.intro(city.address.city);
+  return (
+    <Layout
+      title={words.title}
+      description={intro}
+      lang={lang}
+      path="/"
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
+      <div class="hero">
+        <h1>{words.title}</h1>
+        <p>{intro}</p>
+      </div>
+      <Ways forms={forms} lang={lang} />
+      <News
+        id="trainings"
+        title={words.trainings}
+        items={trainings}
+        none={words.noTrainings}
+        path="/trainings"
+        all={words.allTrainings}
+        lang={lang}
+      />
+      <News
+        id="offers"
+        title={words.newest}
+        items={offers}
+        none={words.noOffers}
+        path="/offers"
+        all={words.allOffers}
+        lang={lang}
+      />
+      <section aria-labelledby="contact">
+        <h2 id="contact">{wordsIn(contactWording, lang).contact}</h2>
+        <Contact city={city} opening={opening} lang={lang} />
+      </section>
+    </Layout>
+  );
+}
