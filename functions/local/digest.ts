@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     },
   });
   const week = values.week ? weekCalled(values.week) : weekBefore(new Date());
-  const { deps, close } = await openLocal(process.env);
+  const { deps, close } = await openLocal(process.env, { join: true });
   try {
     if (values['dry-run']) {
       const mail = renderDigest(await compileDigest(deps, week), values.lang, deps.config.baseUrl);

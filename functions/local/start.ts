@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createApp } from '../app.ts';
 import type { Deps } from '../deps.ts';
 import { type Config, readConfig } from '../env.ts';
 import { StartError } from '../errors.ts';
@@ -10,7 +9,7 @@ import { mailPort } from '../mail/adapter.ts';
 import { buildAssets } from '../pages/build-assets.ts';
 import { dynamoStore } from '../store/dynamo.ts';
 import { checkAllForms } from './check-forms.ts';
-import { startEmbedded } from './embedded.ts';
+import { runningEmbedded, startEmbedded } from './embedded.ts';
 import { logLine } from './log.ts';
 import { readSecret } from './secret.ts';
 
@@ -30,21 +29,22 @@ async function prepareFolder(config: Config): Promise<void> {
 
 /**
  * Everything a local command needs: settings, forms (all checked), store, mail and assets.
- * Throws `StartError` with one line for whatever is wrong.
+ * `join`: works on the store of a process that runs already, where there is one. Throws `StartError` with one line for
+ * whatever is wrong.
  */
-export async function openLocal(env: Readonly<Record<string, string | undefined>>): Promise<LocalDeps> {
+export async function openLocal(
+  env: Readonly<Record<string, string | undefined>>,
+  { join: joins = false } = {},
+): Promise<LocalDeps> {
   const settings = readConfig(env, 'read-below-from-the-data-folder');
   await prepareFolder(settings);
   const config = env.SECRET ? settings : { ...settings, secret: await readSecret(settings.dataDir) };
   const forms = loadForms(config.formsDir);
   await checkAllForms(forms);
-  const embedded = config.dynamodbEndpoint
-    ? undefined
-    : await startEmbedded({ path: join(config.dataDir, 'store'), tableName: config.tableName });
-  const db = dynamoStore({
-    endpoint: config.dynamodbEndpoint ?? embedded?.endpoint,
-    tableName: config.tableName,
-  });
+  const path = join(config.dataDir, 'store');
+  const running = config.dynamodbEndpoint ?? (joins ? (await runningEmbedded(path))?.endpoint : undefined);
+  const embedded = running ? undefined : await startEmbedded({ path, tableName: config.tableName });
+  const db = dynamoStore({ endpoint: running ?? embedded?.endpoint, tableName: config.tableName });
   const deps: Deps = {
     db,
     config,
@@ -66,5 +66,3 @@ export async function openLocal(env: Readonly<Record<string, string | undefined>
   }
   return { deps, close: async () => embedded?.close() };
 }
-
-export { createApp };
