@@ -1,34 +1,43 @@
 import { InvalidCursor } from '../errors.ts';
+import { isBefore, isPossible, keysOf } from './keys.ts';
 import type { Query } from './port.ts';
 import { table } from './table.ts';
 
-/** A store's last key as opaque text. Keys hold references and dates only, no personal data. */
-export function cursorOf(key: Readonly<Record<string, unknown>>): string {
+const namesFor = ({ index }: Query) => {
+  const { partition, sort } = keysOf(index);
+  return new Set([table.partition, table.sort, partition, sort]);
+};
+
+/** The place after this item as opaque text. Keys hold references and dates only, no personal data. */
+export function cursorAfter(item: Readonly<Record<string, unknown>>, query: Query): string {
+  const key = Object.fromEntries([...namesFor(query)].map((name) => [name, item[name]]));
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
 /** The key of a cursor, for the query it belongs to. Throws `InvalidCursor` for anything else. */
 export function keyOf(cursor: string, query: Query): Record<string, string> {
-  const index = table.indexes.find((one) => one.name === query.index);
-  const wanted = [table.partition, table.sort, ...(index ? [index.partition, index.sort] : [])].sort();
-  let key: unknown;
+  const { partition, sort } = keysOf(query.index);
+  const wanted = namesFor(query);
+  const key = read(cursor);
+  if (Object.keys(key).length !== wanted.size) throw new InvalidCursor();
+  for (const name of wanted) {
+    const value = Object.hasOwn(key, name) ? key[name] : undefined;
+    if (typeof value !== 'string' || !isPossible(value, 1024)) throw new InvalidCursor();
+  }
+  const given = key as Record<string, string>;
+  const at = given[sort] ?? '';
+  const outside = isBefore(at, query.from ?? at) || isBefore(query.to ?? at, at);
+  if (given[partition] !== query.partition || outside) throw new InvalidCursor();
+  return given;
+}
+
+function read(cursor: string): Readonly<Record<string, unknown>> {
+  let value: unknown;
   try {
-    key = JSON.parse(Buffer.from(cursor.slice(0, 2000), 'base64url').toString('utf8'));
+    value = JSON.parse(Buffer.from(cursor.slice(0, 8000), 'base64url').toString('utf8'));
   } catch {
     throw new InvalidCursor();
   }
-  if (typeof key !== 'object' || key === null) throw new InvalidCursor();
-  const entries = Object.entries(key);
-  const fits =
-    entries
-      .map(([name]) => name)
-      .sort()
-      .join() === wanted.join();
-  const texts = entries.every(
-    ([, value]) => typeof value === 'string' && value.length > 0 && value.length < 1024,
-  );
-  const given = key as Record<string, string>;
-  if (!fits || !texts || given[index?.partition ?? table.partition] !== query.partition)
-    throw new InvalidCursor();
-  return given;
+  if (typeof value !== 'object' || value === null) throw new InvalidCursor();
+  return value as Record<string, unknown>;
 }

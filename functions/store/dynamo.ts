@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  ConditionalCheckFailedException,
-  DescribeTableCommand,
-  DynamoDBClient,
-} from '@aws-sdk/client-dynamodb';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
@@ -13,91 +9,92 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { clientOptions } from './client.ts';
-import { cursorOf, keyOf } from './cursor.ts';
+import { clientOptions, translation } from './client.ts';
+import { cursorAfter } from './cursor.ts';
+import { conditionFailed, tellable, wasRetried } from './failures.ts';
+import { isPossible, refuseEmptyIndexKeys } from './keys.ts';
 import type { Item, Key, Page, Query, Store, Update } from './port.ts';
-import { table } from './table.ts';
+import { boundsNothing, queryInput } from './query.ts';
 
 const keysOf = ({ pk, sk }: Key) => ({ pk, sk });
 
-/** False when the condition failed; other errors go on. */
-async function unlessConditionFails<T>(write: Promise<T>): Promise<T | undefined> {
-  try {
-    return await write;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return undefined;
-    throw error;
-  }
+/** The item without the mark of its last write, which is nobody's business. */
+function plain<T extends Key>(stored: Record<string, unknown>): T {
+  const { writeId: _, ...item } = stored;
+  return item as unknown as T;
 }
 
-/** An item with a mark of this one write, by which it is known again. */
-interface Marked extends Item {
-  readonly writeId: string;
-}
+const unchanged = (seen: number) => ({
+  ConditionExpression: '#version = :seen',
+  ExpressionAttributeNames: { '#version': 'version' },
+  ExpressionAttributeValues: { ':seen': seen },
+});
 
 /**
- * The table on DynamoDB or a store that speaks its language. A write that the SDK repeated after a lost answer fails its own
- * condition: what is stored then carries the mark of this very write, and it counts as done.
+ * The table on DynamoDB or a store that speaks its language. Throws `Conflict` when the store is busy, a `Problem` when it cannot
+ * be reached or the item is too much for it, `InvalidCursor`.
+ *
+ * The SDK repeats a write whose answer was lost, and then meets its own first try. `create` and `save` mark each write, so
+ * that it is told for certain from another's; `remove` counts an item that is gone after a repeat as removed. `update`
+ * cannot tell: after undefined the caller reads, and finds its own id there or not.
  */
 export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableName: string }): Store {
   const client = new DynamoDBClient(clientOptions(endpoint));
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const documents = DynamoDBDocumentClient.from(client, translation);
   const at = { TableName: tableName } as const;
   const counted = { ...at, ReturnConsumedCapacity: 'TOTAL' } as const;
   let unitsRead = 0;
 
-  async function get<T extends Item>(key: Key): Promise<T | undefined> {
+  async function read(key: Key): Promise<Record<string, unknown> | undefined> {
     const answer = await documents.send(
       new GetCommand({ ...counted, Key: keysOf(key), ConsistentRead: true }),
     );
     unitsRead += answer.ConsumedCapacity?.CapacityUnits ?? 0;
-    return answer.Item as T | undefined;
+    return answer.Item;
   }
 
-  async function put(
-    marked: Marked,
-    condition: Pick<PutCommandInput, 'ConditionExpression'> & Partial<PutCommandInput>,
-  ) {
-    if (await unlessConditionFails(documents.send(new PutCommand({ ...at, ...condition, Item: marked }))))
-      return true;
-    return (await get<Marked>(marked))?.writeId === marked.writeId;
+  /** What a write gives; where its condition failed, what `otherwise` says. */
+  async function write<T>(
+    send: () => Promise<T>,
+    otherwise: (repeated: boolean) => T | Promise<T>,
+  ): Promise<T> {
+    try {
+      return await send();
+    } catch (error) {
+      if (conditionFailed(error)) return await otherwise(wasRetried(error));
+      throw error;
+    }
   }
 
-  return {
-    get,
-    unitsRead: () => unitsRead,
+  async function put(item: Item, condition: Partial<PutCommandInput>): Promise<boolean> {
+    refuseEmptyIndexKeys(item);
+    const marked = { ...item, writeId: randomUUID() };
+    return write(
+      () => documents.send(new PutCommand({ ...at, ...condition, Item: marked })).then(() => true),
+      async (repeated) => repeated && (await read(item))?.writeId === marked.writeId,
+    );
+  }
 
-    async ready() {
-      await client.send(new DescribeTableCommand(at));
+  return telling({
+    async get<T extends Item>(key: Key) {
+      if (!isPossible(key.pk, 2048) || !isPossible(key.sk, 1024)) return undefined;
+      const item = await read(key);
+      return item && plain<T>(item);
     },
 
-    create(item: Item) {
-      return put({ ...item, writeId: randomUUID() }, { ConditionExpression: 'attribute_not_exists(pk)' });
-    },
+    create: (item) => put(item, { ConditionExpression: 'attribute_not_exists(pk)' }),
 
-    save(item: Item, seen: number) {
-      return put(
-        { ...item, version: seen + 1, writeId: randomUUID() },
-        {
-          ConditionExpression: '#version = :seen',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':seen': seen },
-        },
+    save: (item, seen) => put({ ...item, version: seen + 1 }, unchanged(seen)),
+
+    remove(key, seen) {
+      const command = new DeleteCommand({ ...at, Key: keysOf(key), ...unchanged(seen) });
+      return write(
+        () => documents.send(command).then(() => true),
+        async (repeated) => repeated && (await read(key)) === undefined,
       );
     },
 
-    async remove(key: Key, seen: number) {
-      const del = new DeleteCommand({
-        ...at,
-        Key: keysOf(key),
-        ConditionExpression: '#version = :seen',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':seen': seen },
-      });
-      return (await unlessConditionFails(documents.send(del))) !== undefined;
-    },
-
-    async update<T extends Item>(key: Key, { update, condition, names, values }: Update) {
+    update<T extends Item>(key: Key, { update, condition, names, values }: Update): Promise<T | undefined> {
       const command = new UpdateCommand({
         ...at,
         Key: keysOf(key),
@@ -107,41 +104,46 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
         ExpressionAttributeValues: values,
         ReturnValues: 'ALL_NEW',
       });
-      return (await unlessConditionFails(documents.send(command)))?.Attributes as T | undefined;
+      return write<T | undefined>(
+        () => documents.send(command).then(({ Attributes }) => Attributes && plain<T>(Attributes)),
+        () => undefined,
+      );
     },
 
     async query<T extends Key>(query: Query): Promise<Page<T>> {
-      const index = table.indexes.find((one) => one.name === query.index);
-      const sort = index?.sort ?? table.sort;
-      const bounds = [
-        ['#sort BETWEEN :from AND :to', query.from !== undefined && query.to !== undefined],
-        ['#sort >= :from', query.from !== undefined && query.to === undefined],
-        ['#sort <= :to', query.from === undefined && query.to !== undefined],
-      ] as const;
-      const bound = bounds.find(([, holds]) => holds)?.[0];
-      const answer = await documents.send(
-        new QueryCommand({
-          ...counted,
-          IndexName: index?.name,
-          KeyConditionExpression: bound ? `#partition = :partition AND ${bound}` : '#partition = :partition',
-          ExpressionAttributeNames: {
-            '#partition': index?.partition ?? table.partition,
-            ...(bound && { '#sort': sort }),
-          },
-          ExpressionAttributeValues: {
-            ':partition': query.partition,
-            ...(query.from !== undefined && { ':from': query.from }),
-            ...(query.to !== undefined && { ':to': query.to }),
-          },
-          Limit: query.limit,
-          ScanIndexForward: !query.descending,
-          ExclusiveStartKey: query.cursor === undefined ? undefined : keyOf(query.cursor, query),
-          ConsistentRead: index ? undefined : true,
-        }),
-      );
+      const input = queryInput(query);
+      if (boundsNothing(query)) return { items: [] };
+      const answer = await documents.send(new QueryCommand({ ...counted, ...input }));
       unitsRead += answer.ConsumedCapacity?.CapacityUnits ?? 0;
-      const items = (answer.Items ?? []) as T[];
-      return answer.LastEvaluatedKey ? { items, cursor: cursorOf(answer.LastEvaluatedKey) } : { items };
+      const found = answer.Items ?? [];
+      const items = found.slice(0, query.limit).map((item) => plain<T>(item));
+      const last = found[items.length - 1];
+      const more = found.length > items.length || answer.LastEvaluatedKey;
+      return last && more ? { items, cursor: cursorAfter(last, query) } : { items };
     },
+
+    unitsRead: () => unitsRead,
+
+    async ready() {
+      await client.send(new DescribeTableCommand(at));
+    },
+  });
+}
+
+/** The store with its failures put as the caller can be told. */
+function telling(store: Store): Store {
+  const told = <R>(work: Promise<R>): Promise<R> =>
+    work.catch((error: unknown) => {
+      throw tellable(error);
+    });
+  return {
+    get: (key) => told(store.get(key)),
+    create: (item) => told(store.create(item)),
+    save: (item, seen) => told(store.save(item, seen)),
+    remove: (key, seen) => told(store.remove(key, seen)),
+    update: (key, update) => told(store.update(key, update)),
+    query: (query) => told(store.query(query)),
+    ready: () => told(store.ready()),
+    unitsRead: store.unitsRead,
   };
 }

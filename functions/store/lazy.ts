@@ -5,7 +5,11 @@ export function lazyStore(load: () => Promise<Store>): Store {
   let loading: Promise<Store> | undefined;
   let loaded: Store | undefined;
   const open = async () => {
-    loading ??= load();
+    // What could not be loaded is tried again by the next caller.
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
     loaded = await loading;
     return loaded;
   };

@@ -41,6 +41,28 @@ describe.each(engines)('the store on $name', ({ start }) => {
     await proxy.close();
   });
 
+  it('counts a removal as done whose answer was lost, and hides the marks of its writes', async () => {
+    const proxy = await startForgetfulProxy(engine.endpoint);
+    const distant = dynamoStore({ endpoint: proxy.endpoint, tableName: engine.tableName });
+    await db.create(item('leaving'));
+    expect(await db.get(key('leaving'))).toEqual(item('leaving'));
+    proxy.loseNext();
+    expect(await distant.remove(key('leaving'), 1)).toBe(true);
+    expect(await db.remove(key('leaving'), 1)).toBe(false);
+    await proxy.close();
+  });
+
+  it('does not take the write of another for its own when its answer was lost', async () => {
+    const proxy = await startForgetfulProxy(engine.endpoint);
+    const distant = dynamoStore({ endpoint: proxy.endpoint, tableName: engine.tableName });
+    await db.create(item('taken', { who: 'same' }));
+    proxy.loseNext();
+    expect(await distant.create(item('taken', { who: 'same' }))).toBe(false);
+    proxy.loseNext();
+    expect(await distant.save(item('taken', { who: 'same' }), 7)).toBe(false);
+    await proxy.close();
+  });
+
   it('saves only over the version that was read', async () => {
     await db.create(item('v'));
     expect(await db.save(item('v', { who: 'first' }), 1)).toBe(true);
@@ -80,6 +102,53 @@ describe.each(engines)('the store on $name', ({ start }) => {
     expect(claims.filter(Boolean)).toHaveLength(20);
   });
 
+  it('gives each of many at once a place of their own in a line', async () => {
+    await db.create(item('line', { waiting: {}, next: 1 }));
+    const queue = (n: number) =>
+      db.update(key('line'), {
+        update: 'SET waiting.#id = #next, #next = #next + :one',
+        condition: 'attribute_not_exists(waiting.#id)',
+        names: { '#id': `p${n}`, '#next': 'next' },
+        values: { ':one': 1 },
+      });
+    await Promise.all(many(100).map((n) => queue(n % 80)));
+    const stored = await db.get<Item & { waiting: Record<string, number> }>(key('line'));
+    expect(Object.values(stored?.waiting ?? {}).sort((a, b) => a - b)).toEqual(many(80).map((n) => n + 1));
+  });
+
+  it('keeps numbers as numbers, large ones too, and leaves out what is undefined', async () => {
+    const odd = {
+      big: 1e20,
+      small: -0.000_01,
+      none: undefined,
+      nested: { empty: '', none: undefined, list: [] },
+    };
+    await db.create(item('odd', odd));
+    expect(await db.get(key('odd'))).toEqual(item('odd', odd));
+  });
+
+  it('answers that nothing is there for keys that cannot be', async () => {
+    for (const pk of ['', 'x'.repeat(3000), 'ENTRY#\ud800'])
+      expect(await db.get({ pk, sk: 'ENTRY' })).toBeUndefined();
+    expect(await db.query({ index: 'list', partition: '', limit: 5 })).toEqual({ items: [] });
+    expect(await db.query({ partition: 'x'.repeat(3000), limit: 5 })).toEqual({ items: [] });
+  });
+
+  it('refuses an empty index attribute on every engine', async () => {
+    await expect(db.create(item('e', { list: '', listAt: '1' }))).rejects.toThrow(/list must not be empty/);
+  });
+
+  it('tells the sender when an item is more than can be kept', async () => {
+    const tooMuch = db.create(item('large', { text: 'x'.repeat(420_000) }));
+    await expect(tooMuch).rejects.toMatchObject({ status: 413 });
+    await expect(db.create(item('huge', { n: 1e300 }))).rejects.toMatchObject({ status: 422 });
+  });
+
+  it('tells the caller to try again when the store cannot be reached', async () => {
+    const nowhere = dynamoStore({ endpoint: 'http://127.0.0.1:1', tableName: engine.tableName });
+    await expect(nowhere.get(key('t'))).rejects.toMatchObject({ status: 503 });
+  });
+
   it('reads an index in both directions, page by page, each item once', async () => {
     await Promise.all(
       many(25).map((n) => db.create(item(`l${n}`, { list: 'needs#open', listAt: `2026-${10 + n}` }))),
@@ -109,6 +178,20 @@ describe.each(engines)('the store on $name', ({ start }) => {
     expect(await found({ from: '2026-12', to: '2026-14' })).toBe(3);
     expect(await found({ from: '2026-30' })).toBe(5);
     expect(await found({ to: '2026-11' })).toBe(2);
+    expect(await found({ from: '' })).toBe(25);
+    expect(await found({ from: '2026-14', to: '2026-12' })).toBe(0);
+    expect(await found({ to: '' })).toBe(0);
+  });
+
+  it('says that there is a next page only when there is one', async () => {
+    const range = { index: 'list', partition: 'needs#open', from: '2026-12', to: '2026-14' } as const;
+    expect((await db.query({ ...range, limit: 3 })).cursor).toBeUndefined();
+    const { cursor } = await db.query({ ...range, limit: 2 });
+    expect((await db.query({ ...range, limit: 2, cursor })).items).toHaveLength(1);
+    const another = { ...range, partition: 'needs#closed', limit: 2, cursor };
+    await expect(db.query(another)).rejects.toThrow(/does not exist/);
+    await expect(db.query({ ...range, from: '2026-14', limit: 2, cursor })).rejects.toThrow(/does not exist/);
+    await expect(db.query({ partition: 'l2', limit: 2, cursor })).rejects.toThrow(/does not exist/);
   });
 
   it('holds an item in an index only while it has the attributes', async () => {

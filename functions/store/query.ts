@@ -1,0 +1,36 @@
+import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { keyOf } from './cursor.ts';
+import { isBefore, isPossible, keysOf } from './keys.ts';
+import type { Query } from './port.ts';
+
+/** Whether nothing can lie within the query's bounds; the store would refuse such a query. */
+export function boundsNothing({ partition, from, to }: Query): boolean {
+  if (!isPossible(partition, 2048) || to === '') return true;
+  return from !== undefined && to !== undefined && isBefore(to, from);
+}
+
+/** A query in DynamoDB's words, without the table. Throws `InvalidCursor`. */
+export function queryInput(query: Query): Omit<QueryCommandInput, 'TableName'> {
+  const { partition, sort } = keysOf(query.index);
+  // An empty lower bound bounds nothing.
+  const from = query.from || undefined;
+  const { to } = query;
+  let bound = '';
+  if (from && to) bound = ' AND #sort BETWEEN :from AND :to';
+  else if (from) bound = ' AND #sort >= :from';
+  else if (to) bound = ' AND #sort <= :to';
+  return {
+    KeyConditionExpression: `#partition = :partition${bound}`,
+    ExpressionAttributeNames: { '#partition': partition, ...(bound && { '#sort': sort }) },
+    ExpressionAttributeValues: {
+      ':partition': query.partition,
+      ...(from && { ':from': from }),
+      ...(to && { ':to': to }),
+    },
+    // One more than asked for: whether there is a next page is known, not guessed.
+    Limit: query.limit + 1,
+    ScanIndexForward: !query.descending,
+    ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
+    ...(query.cursor !== undefined && { ExclusiveStartKey: keyOf(query.cursor, query) }),
+  };
+}
