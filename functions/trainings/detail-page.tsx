@@ -14,11 +14,17 @@ interface RowProps {
 function Row({ label, value }: RowProps) {
   if (!value) return null;
   return (
-    <div class="kern-description-list-item">
-      <dt class="kern-description-list-item__key">{label}</dt>
-      <dd class="kern-description-list-item__value">{value}</dd>
-    </div>
+    <>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </>
   );
+}
+
+/** Whether one gets a place, in words; what is free stands out. */
+export function Badge({ view, lang }: { readonly view: TrainingView; readonly lang: Language }) {
+  const free = view.signup === 'seat' ? ' kern-badge--success' : '';
+  return <span class={`kern-badge${free}`}>{stateIn(view, lang)}</span>;
 }
 
 /** Where to sign up; nothing when one cannot any more. */
@@ -54,11 +60,11 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
     >
       <h1 class="kern-heading-large">{view.title}</h1>
       <p>
-        <strong>{stateIn(view, lang)}</strong>
+        <Badge view={view} lang={lang} />
       </p>
       <SignUp view={view} lang={lang} />
       {(view.description ?? '').split(/\n+/).map((paragraph) => (paragraph ? <p>{paragraph}</p> : null))}
-      <dl class="kern-description-list">
+      <dl>
         <Row label={words.when} value={whenIn(view, lang)} />
         <Row label={words.where} value={view.place ?? words.online} />
         <Row label={words.district} value={inWords('district', view.district)} />

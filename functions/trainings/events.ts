@@ -3,8 +3,8 @@ import type { CalendarEvent } from './calendar.ts';
 import type { Training } from './training.ts';
 import { viewOf } from './view.ts';
 
-/** A training as an event of a calendar. `note` is added to its description. */
-export function eventOf(deps: Deps, training: Training, now: Date, note?: string): CalendarEvent {
+/** A training as an event of a calendar. */
+export function eventOf(deps: Deps, training: Training, now: Date): CalendarEvent {
   const view = viewOf(deps, training, now);
   const url = `${deps.config.baseUrl}/trainings/${training.reference}`;
   return {
@@ -14,7 +14,7 @@ export function eventOf(deps: Deps, training: Training, now: Date, note?: string
     starts: training.startsAt,
     ends: training.finishesAt,
     summary: view.title,
-    description: [view.description, note, url].filter(Boolean).join('\n\n'),
+    description: [view.description, url].filter(Boolean).join('\n\n'),
     location: view.place,
     url,
     cancelled: training.status === 'cancelled',

@@ -3,10 +3,10 @@ import type { Choice } from '../intake/definition.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
 import type { Role } from '../store/entry.ts';
-import { SignUp } from './detail-page.tsx';
+import { Badge, SignUp } from './detail-page.tsx';
 import type { Filters } from './list.ts';
 import type { Training } from './training.ts';
-import { stateIn, viewOf, whenIn } from './view.ts';
+import { viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
 
 /** The form by which trainings are announced: its choices are what one can filter by. */
@@ -110,20 +110,18 @@ function FilterForm({ deps, filters, lang }: { deps: Deps; filters: Filters; lan
 function Card({ deps, training, lang }: { deps: Deps; training: Training; lang: Language }) {
   const view = viewOf(deps, training, deps.clock());
   return (
-    <li class="kern-card">
-      <div class="kern-card__container">
-        <h2 class="kern-title">
-          <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
-            {view.title}
-          </a>
-        </h2>
-        <p>{whenIn(view, lang)}</p>
-        <p>{view.place ?? wordsIn(wording, lang).page.online}</p>
-        <p>
-          <strong>{stateIn(view, lang)}</strong>
-        </p>
-        <SignUp view={view} lang={lang} />
-      </div>
+    <li class="card">
+      <h2 class="kern-title">
+        <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
+          {view.title}
+        </a>
+      </h2>
+      <p>{whenIn(view, lang)}</p>
+      <p>{view.place ?? wordsIn(wording, lang).page.online}</p>
+      <p>
+        <Badge view={view} lang={lang} />
+      </p>
+      <SignUp view={view} lang={lang} />
     </li>
   );
 }

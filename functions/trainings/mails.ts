@@ -1,18 +1,18 @@
 import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
-import type { Message } from '../mail/port.ts';
+import { type Block, composeMail } from '../mail/compose.tsx';
+import type { Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
 import { askForPlace } from './ask.ts';
 import { calendar } from './calendar.ts';
 import { eventOf } from './events.ts';
-import { type Letter, setLetter } from './letter.tsx';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
 import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
-import { viewOf, whenIn } from './view.ts';
+import { type TrainingView, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
 
 type Words = (typeof wording)['de']['mail'];
@@ -43,7 +43,7 @@ function buttonOf(
   training: Training,
   signup: Signup,
   kind: Situation['kind'],
-): Letter['button'] {
+): { label: string; href: string } {
   if (kind === 'offered') return { label: words.answer, href: seatLink(deps, signup.reference) };
   if (kind === 'seat' || kind === 'waiting')
     return { label: words.show, href: seatLink(deps, signup.reference) };
@@ -53,13 +53,8 @@ function buttonOf(
 }
 
 /** The date for the recipient's calendar, or word that it is to be taken out. */
-function calendarOf(
-  deps: Deps,
-  training: Training,
-  situation: Situation,
-  link?: string,
-): Message['calendar'] {
-  const event = eventOf(deps, training, deps.clock(), link);
+function calendarOf(deps: Deps, training: Training, situation: Situation): Rendered['calendar'] {
+  const event = eventOf(deps, training, deps.clock());
   if (situation.kind === 'seat') return { method: 'PUBLISH', content: calendar([event]) };
   const takesOut =
     situation.kind === 'left' ||
@@ -69,30 +64,45 @@ function calendarOf(
   return { method: 'CANCEL', content: calendar([{ ...event, cancelled: true }], 'CANCEL') };
 }
 
-function letter(deps: Deps, training: Training, signup: Signup, situation: Situation, note?: string): Letter {
-  const words = wordsIn(wording, signup.lang).mail;
-  const view = viewOf(deps, training, deps.clock());
-  const when = whenIn(view, signup.lang);
-  const { name } = signup.facts;
+/** What one has to know to come. */
+function facts(words: Words, training: Training, view: TrainingView, lang: Language): Block {
+  const { when, where, online } = wordsIn(wording, lang).page;
   const { website } = training.facts;
-  const has = situation.kind === 'seat' || situation.kind === 'offered';
-  const link = has && typeof website === 'string' ? words.link(website) : undefined;
+  const rows: [string, string][] = [
+    [when, whenIn(view, lang)],
+    [where, view.place ?? online],
+  ];
+  if (typeof website === 'string' && website) rows.push([words.link, website]);
+  return { kind: 'facts', rows };
+}
+
+function letter(
+  deps: Deps,
+  training: Training,
+  signup: Signup,
+  situation: Situation,
+  note?: string,
+): Rendered {
+  const { lang } = signup;
+  const words = wordsIn(wording, lang).mail;
+  const view = viewOf(deps, training, deps.clock());
+  const { name } = signup.facts;
+  const comes = situation.kind === 'seat' || situation.kind === 'offered';
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
     words.greeting(typeof name === 'string' ? name : ''),
     known ? words.known : undefined,
-    ...sentences(words, situation, view.title, when, signup.lang),
-    has && view.place ? words.place(view.place) : undefined,
-    link,
+    ...sentences(words, situation, view.title, whenIn(view, lang), lang),
     note ? words.reason(note) : undefined,
+  ].filter((one) => one !== undefined);
+  const blocks: Block[] = [
+    ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
+    ...(comes ? [facts(words, training, view, lang)] : []),
+    { kind: 'button', ...buttonOf(deps, words, training, signup, situation.kind) },
   ];
-  return {
-    lang: signup.lang,
-    subject: words.subject[situation.kind](view.title),
-    paragraphs: paragraphs.filter((one) => one !== undefined),
-    button: buttonOf(deps, words, training, signup, situation.kind),
-    calendar: calendarOf(deps, training, situation, link),
-  };
+  const subject = words.subject[situation.kind](view.title);
+  const calendar = calendarOf(deps, training, situation);
+  return { ...composeMail({ lang, subject, blocks, footer: words.footer }), ...(calendar && { calendar }) };
 }
 
 function isStanding(situation: Situation): boolean {
@@ -123,7 +133,7 @@ const outcome: Template = async (deps, entry, intent) => {
   if (!first) return undefined;
   const { training, situation } =
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
-  return setLetter(letter(deps, training, entry, situation, intent.params?.note));
+  return letter(deps, training, entry, situation, intent.params?.note);
 };
 
 export const signupTemplates = { outcome };

@@ -57,7 +57,7 @@ function Status({
 function Actions({ words, stands }: { words: Words; stands: Standing }) {
   if (stands.kind === 'none') return null;
   return (
-    <form method="post" class="actions">
+    <form method="post">
       {stands.kind === 'seat' && (
         <>
           <p>{words.cancelHint}</p>
@@ -99,9 +99,9 @@ export function SeatPage({ deps, training, signup, lang, path, message }: SeatPa
     <Layout title={words.title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
       <h1 class="kern-heading-large">{words.title}</h1>
       {message && (
-        <p role="alert">
-          <strong>{message}</strong>
-        </p>
+        <div class="kern-alert kern-alert--danger" role="alert">
+          <p>{message}</p>
+        </div>
       )}
       <h2 class="kern-heading-medium">
         <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>

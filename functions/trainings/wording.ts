@@ -123,8 +123,9 @@ const de = {
       `In der Schulung „${title}“ am ${when} ist leider kein Platz mehr möglich: Die Anmeldung ist inzwischen geschlossen.`,
     cancelled: (title: string, when: string) => `Die Schulung „${title}“ am ${when} fällt leider aus.`,
     reason: (note: string) => `Grund: ${note}`,
-    place: (place: string) => `Ort: ${place}`,
-    link: (link: string) => `Zum virtuellen Raum: ${link}`,
+    link: 'Virtueller Raum',
+    footer:
+      'Sie bekommen diese E-Mail, weil Sie sich zu einer Schulung angemeldet haben. Ihre Angaben werden nach der im Formular genannten Zeit gelöscht.',
     show: 'Meine Anmeldung ansehen oder absagen',
     answer: 'Platz annehmen oder ablehnen',
     others: 'Andere Schulungen ansehen',
@@ -253,8 +254,9 @@ const en: typeof de = {
       `Sorry, no place is possible in the training “${title}” on ${when}: sign-up has closed in the meantime.`,
     cancelled: (title, when) => `Unfortunately the training “${title}” on ${when} will not take place.`,
     reason: (note) => `Reason: ${note}`,
-    place: (place) => `Place: ${place}`,
-    link: (link) => `The virtual room: ${link}`,
+    link: 'Virtual room',
+    footer:
+      'You get this e-mail because you signed up for a training. Your details are deleted after the time told in the form.',
     show: 'See or cancel my sign-up',
     answer: 'Accept or decline the place',
     others: 'See other trainings',

@@ -28,7 +28,11 @@ const list = async (query = '') => {
 
 /** A training with a free place, a full one with one waiting, and one that is over tomorrow. */
 async function three() {
-  const free = await announced(deps, { title: 'Deutsch lehren', field: 'language-education', languages: ['de', 'en'] });
+  const free = await announced(deps, {
+    title: 'Deutsch lehren',
+    field: 'language-education',
+    languages: ['de', 'en'],
+  });
   const full = await announced(deps, {
     title: 'Umgang mit Trauma',
     date: '2026-12-02',
