@@ -15,6 +15,8 @@ interface ListProps {
   readonly page: ItemPage;
   /** Shown in a frame on another website, below this path. */
   readonly framedAt?: string;
+  /** Links name our server, for a page of another one. */
+  readonly absolute?: boolean;
 }
 
 function formFor(deps: Deps, domain: string): string | undefined {
@@ -25,9 +27,10 @@ function formFor(deps: Deps, domain: string): string | undefined {
 }
 
 /** The list itself: how many, the entries, the next page; or a kind word where there is nothing. */
-export function ListBody({ deps, list, lang, filters, page, framedAt }: ListProps) {
+export function ListBody({ deps, list, lang, filters, page, framedAt, absolute }: ListProps) {
+  const base = absolute ? deps.config.baseUrl : '';
   const words = wordsIn(wording, lang);
-  const path = framedAt ?? list.path;
+  const path = base + (framedAt ?? list.path);
   const filtered = Object.keys(filters).length > 0;
   const form = formFor(deps, list.domain);
   return (
@@ -35,7 +38,7 @@ export function ListBody({ deps, list, lang, filters, page, framedAt }: ListProp
       {page.items.length > 0 ? (
         <>
           <p role="status">{words.count(page.items.length)}</p>
-          <Items items={page.items} path={list.path} lang={lang} />
+          <Items items={page.items} path={base + list.path} lang={lang} />
         </>
       ) : (
         <p role="status">{filtered || page.next ? words.none : words.nonePlain}</p>
@@ -50,11 +53,11 @@ export function ListBody({ deps, list, lang, filters, page, framedAt }: ListProp
       <p class="card-links">
         {filtered && <a href={`${path}?lang=${lang}`}>{words.reset}</a>}
         {form && (
-          <a href={`/forms/${form}?lang=${lang}`}>
+          <a href={`${base}/forms/${form}?lang=${lang}`}>
             {list.domain === 'opportunities' ? words.enterOpportunities : words.enterOffers}
           </a>
         )}
-        <a href={`${list.path}.rss?${queryOf(filters, lang)}`}>{words.feed}</a>
+        <a href={`${base}${list.path}.rss?${queryOf(filters, lang)}`}>{words.feed}</a>
       </p>
     </>
   );

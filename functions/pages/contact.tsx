@@ -14,7 +14,7 @@ export function openingInWords(opening: Opening, lang: Language): string {
 }
 
 /** The number as a `tel:` address: `07531 / 900-540` becomes `tel:+497531900540`. */
-function telephoneLink(number: string): string {
+export function telephoneLink(number: string): string {
   const digits = number.replace(/[^\d+]/g, '');
   return `tel:${digits.startsWith('0') && !digits.startsWith('00') ? `+49${digits.slice(1)}` : digits}`;
 }
