@@ -1,14 +1,18 @@
 import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
+import { intakeRoutes } from './intake/routes.tsx';
 import { chooseLanguage } from './language/language.ts';
 import { lazyApp } from './lazy-app.ts';
+import { pageHeaders } from './pages/headers.ts';
+import { assetRoutes } from './pages/routes.ts';
 import { findRoom } from './rooms.ts';
 
 /** JSON for programs, a page for people. */
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
   const path = new URL(c.req.url).pathname;
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
+  if (problem.status === 401 && wantsPage) return c.redirect('/workspace/sign-in', 303);
   if (!wantsPage) {
     return c.json(
       { type: 'about:blank', title: problem.message, status: problem.status, code: problem.code },
@@ -21,13 +25,34 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
   return c.html(problemPage({ problem, lang, path, assets: deps.assets }), problem.status);
 }
 
+/** Choices that rooms provide for fields with `x-choices`, by name. */
+const choices = {
+  trainings: async (deps: Deps, lang: string) =>
+    (await import('./trainings/choices.ts')).trainingChoices(deps, lang),
+};
+
+/** Pages that other websites may show in a frame. */
+const framed = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
+
+/** The signed-in coordinator, if there is one; nothing is loaded for requests without a cookie. */
+async function whoIs(deps: Deps, c: Context) {
+  if (!c.req.header('cookie')) return undefined;
+  return (await import('./access/session.ts')).whoIs(deps, c);
+}
+
 /** The whole product as one Hono app; the same on one machine and behind API Gateway. */
 export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {}): Hono {
   const app = new Hono();
 
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, deps, error);
-    deps.log('error', { name: error.name, message: error.message.slice(0, 200), route: c.req.routePath });
+    // The message may hold what somebody typed: only the kind of error and its place are logged.
+    const place =
+      error.stack
+        ?.split('\n')[1]
+        ?.trim()
+        .replace(/\(?[^(]*\/(?=[^/]+$)/, '') ?? '';
+    deps.log('error', { name: error.name, place, route: c.req.routePath });
     return answerProblem(
       c,
       deps,
@@ -36,7 +61,55 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
   });
   app.notFound((c) => answerProblem(c, deps, new NotFound()));
 
-  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.use('*', pageHeaders());
+  for (const path of framed) app.use(path, pageHeaders({ framed: true }));
 
+  app.get('/health', (c) => c.json({ status: 'ok' }));
+  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi(deps)));
+  app.route('/', assetRoutes(deps));
+  app.route(
+    '/',
+    intakeRoutes(deps, findRoom, choices, (c) => whoIs(deps, c)),
+  );
+
+  const mount = (paths: readonly string[], load: () => Promise<Hono>) => {
+    const handler = lazyApp(load);
+    for (const path of paths) app.all(path, handler);
+  };
+  mount(['/'], async () => (await import('./start/routes.tsx')).startRoutes(deps));
+  for (const domain of ['offers', 'opportunities'] as const) {
+    mount([`/${domain}`, `/${domain}.json`, `/${domain}.rss`, `/${domain}.ics`, `/${domain}/*`], async () =>
+      domain === 'offers'
+        ? (await import('./offers/routes.tsx')).offersRoutes(deps)
+        : (await import('./opportunities/routes.tsx')).opportunitiesRoutes(deps),
+    );
+  }
+  mount(['/trainings', '/trainings.json', '/trainings.rss', '/trainings.ics', '/trainings/*'], async () =>
+    (await import('./trainings/routes.tsx')).routes(deps),
+  );
+  mount(['/widget/*', '/embed'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps));
+  mount(['/confirm/*', '/my', '/my/*'], async () => (await import('./person/routes.tsx')).personRoutes(deps));
+  mount(
+    [
+      '/workspace/sign-in',
+      '/workspace/sign-in/*',
+      '/workspace/sign-out',
+      '/workspace/people',
+      '/workspace/people/*',
+    ],
+    async () => (await import('./access/routes.tsx')).accessRoutes(deps),
+  );
+  mount(['/workspace', '/workspace/*'], async () => {
+    const [{ workspaceRoutes }, { coordinator }] = await Promise.all([
+      import('./workspace/routes.tsx'),
+      import('./access/guard.ts'),
+    ]);
+    return workspaceRoutes(deps, (c) => coordinator(deps, c));
+  });
+  if (options.outbox) {
+    mount(['/outbox', '/outbox/*'], async () =>
+      (await import('./mail/outbox-routes.tsx')).outboxRoutes(deps),
+    );
+  }
   return app;
 }
