@@ -1,0 +1,93 @@
+import type { Deps } from '../deps.ts';
+import { formatDay } from '../language/format.ts';
+import { textIn, wordsIn } from '../language/language.ts';
+import { composeMail, type Link } from '../mail/compose.tsx';
+import { isEntry, type MailTemplate } from '../mail/mailing.ts';
+import { findRoom } from '../rooms.ts';
+import type { Entry } from '../store/entry.ts';
+import { confirmLink, personalLink } from './links.ts';
+import { entriesOf, isLostLink } from './lost.ts';
+import { isPersonal } from './rules.ts';
+import { wording } from './wording.ts';
+
+function formTitle(deps: Deps, entry: Entry): string {
+  const form = deps.forms.get(entry.form);
+  return form ? textIn(form.title, entry.lang) : entry.form;
+}
+
+function nameOf(entry: Entry): string {
+  return typeof entry.facts.name === 'string' ? entry.facts.name : '';
+}
+
+/** Asks to prove the address; nothing once it is proven, or was deleted. */
+const confirm: MailTemplate = async (deps, item) => {
+  if (!isEntry(item) || item.confirmedAt || !isPersonal(item)) return undefined;
+  const { mail } = wordsIn(wording, item.lang);
+  return composeMail({
+    lang: item.lang,
+    subject: mail.confirm.subject,
+    // Not yet their own address for certain: a name given by somebody else is not passed on to it.
+    blocks: [
+      { kind: 'paragraph', text: mail.greeting('') },
+      { kind: 'paragraph', text: mail.confirm.text(formTitle(deps, item)) },
+      { kind: 'paragraph', text: mail.confirm.please },
+      { kind: 'button', label: mail.confirm.button, href: confirmLink(deps, item) },
+      { kind: 'paragraph', text: mail.confirm.until(formatDay(item.endsAt, item.lang)) },
+      { kind: 'paragraph', text: mail.confirm.not },
+    ],
+    footer: mail.footer(item.reference),
+  });
+};
+
+/** Says that all is well, and brings the personal link. */
+const welcome: MailTemplate = async (deps, item) => {
+  if (!isEntry(item) || !isPersonal(item)) return undefined;
+  const { mail } = wordsIn(wording, item.lang);
+  const { next } = mail.welcome;
+  const said = item.domain in next ? next[item.domain as keyof typeof next] : next.other;
+  return composeMail({
+    lang: item.lang,
+    subject: mail.welcome.subject,
+    blocks: [
+      { kind: 'paragraph', text: mail.greeting(nameOf(item)) },
+      { kind: 'paragraph', text: `${mail.welcome.text(formTitle(deps, item))} ${said}` },
+      { kind: 'paragraph', text: mail.welcome.link },
+      { kind: 'button', label: mail.welcome.button, href: personalLink(deps, item.reference) },
+    ],
+    footer: mail.footer(item.reference),
+  });
+};
+
+async function linkTo(deps: Deps, entry: Entry, waits: string): Promise<Link | undefined> {
+  const label = `${formTitle(deps, entry)} (${entry.reference})`;
+  if (entry.status === 'withdrawn') return undefined;
+  if (isPersonal(entry)) {
+    return entry.status === 'unconfirmed' && !entry.confirmedAt
+      ? { label, href: confirmLink(deps, entry), note: waits }
+      : { label, href: personalLink(deps, entry.reference) };
+  }
+  const href = (await findRoom(entry.domain)).personalLink?.(deps, entry);
+  return href ? { label, href } : undefined;
+}
+
+/** The links to all that belongs to an address; nothing when there is nothing. */
+const links: MailTemplate = async (deps, item) => {
+  if (!isLostLink(item)) return undefined;
+  const { mail } = wordsIn(wording, item.lang);
+  const entries = await entriesOf(deps, item.who);
+  const found = await Promise.all(entries.map((entry) => linkTo(deps, entry, mail.links.confirm)));
+  const items = found.filter((link) => link !== undefined);
+  if (items.length === 0) return undefined;
+  return composeMail({
+    lang: item.lang,
+    subject: mail.links.subject,
+    blocks: [
+      { kind: 'paragraph', text: mail.greeting('') },
+      { kind: 'paragraph', text: mail.links.text },
+      { kind: 'list', items },
+      { kind: 'paragraph', text: mail.links.not },
+    ],
+  });
+};
+
+export const mails: Readonly<Record<string, MailTemplate>> = { confirm, welcome, links };

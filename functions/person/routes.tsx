@@ -1,0 +1,157 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import * as v from 'valibot';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../errors.ts';
+import { chooseLanguage, type Language, pageLanguages, textIn } from '../language/language.ts';
+import { perform } from '../lifecycle.ts';
+import type { FindRoom } from '../rooms.ts';
+import { change } from '../store/change.ts';
+import { type Entry, entryKey } from '../store/entry.ts';
+import { personalLink, readConfirm, readPersonal } from './links.ts';
+import { requestLinks } from './lost.ts';
+import { askedPage, askPage, confirmedPage, confirmPage, lostPage, minePage } from './pages.tsx';
+import { confirmed, isPersonal, withdrawn } from './rules.ts';
+
+const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
+
+/** The language asked for, else the entry's own, else the browser's. */
+function language(c: Context, entry?: Entry): Language {
+  const asked = c.req.query('lang');
+  if (asked && pageLanguages.includes(asked)) return asked;
+  if (entry && pageLanguages.includes(entry.lang)) return entry.lang;
+  return chooseLanguage(undefined, c.req.header('accept-language'));
+}
+
+function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
+  /** The entry of a link that holds, or the page that says why it does not. */
+  const open = async (c: Context): Promise<Entry | Response> => {
+    const about = { deps, lang: language(c), path: c.req.path };
+    const read = readConfirm(deps, c.req.param('token') ?? '');
+    if (!read) return c.html(lostPage({ ...about, why: 'unknown' }), 404);
+    const entry = await deps.db.get<Entry>(entryKey(read.value));
+    if (entry?.confirmedAt && entry.status !== 'withdrawn') return entry;
+    if (read.expired || !entry) return c.html(lostPage({ ...about, why: 'expired' }), 410);
+    if (!isPersonal(entry)) return c.html(lostPage({ ...about, why: 'gone' }), 410);
+    return entry;
+  };
+  const done = (c: Context, entry: Entry) => {
+    const lang = language(c, entry);
+    const mine = `${personalLink(deps, entry.reference)}?lang=${lang}`;
+    return c.html(confirmedPage({ deps, lang, path: c.req.path, mine }));
+  };
+
+  app.get('/confirm/:token', async (c) => {
+    const entry = await open(c);
+    if (entry instanceof Response) return entry;
+    const lang = language(c, entry);
+    // Who confirmed knows so; the link to the data is given to whom presses the button, and by mail.
+    if (entry.confirmedAt) return c.html(confirmedPage({ deps, lang, path: c.req.path }));
+    const form = deps.forms.get(entry.form);
+    const title = form ? textIn(form.title, lang) : entry.form;
+    return c.html(confirmPage({ deps, lang, path: c.req.path, form: title }));
+  });
+
+  app.post('/confirm/:token', async (c) => {
+    const entry = await open(c);
+    if (entry instanceof Response) return entry;
+    const room = await findRoom(entry.domain);
+    const retention = deps.forms.get(entry.form)?.retention ?? 'P1Y';
+    const now = await change<Entry>(deps.db, entryKey(entry.reference), (seen) =>
+      confirmed(room, seen, retention, deps.clock()),
+    );
+    if (now?.confirmedAt) return done(c, now);
+    return c.html(lostPage({ deps, lang: language(c, entry), path: c.req.path, why: 'gone' }), 410);
+  });
+}
+
+function lostRoutes(app: Hono, deps: Deps): void {
+  app.get('/my', (c) => c.html(askPage({ deps, lang: language(c), path: '/my' })));
+
+  app.post('/my', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+    const about = { deps, lang: language(c), path: '/my' };
+    const given = (await c.req.parseBody()).email;
+    const read = v.safeParse(address, given);
+    if (!read.success) {
+      const email = typeof given === 'string' ? given.slice(0, 254) : '';
+      return c.html(askPage({ ...about, email, wrong: true }), 422);
+    }
+    await requestLinks(deps, read.output, about.lang);
+    return c.html(askedPage(about));
+  });
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too_large', 'This is too much for this form.');
+}
+
+function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
+  const open = async (c: Context) => {
+    const path = `/my/${c.req.param('token')}`;
+    const reference = readPersonal(deps, c.req.param('token') ?? '');
+    const about = { deps, lang: language(c), path };
+    if (!reference) return c.html(lostPage({ ...about, why: 'unknown' }), 404);
+    const entry = await deps.db.get<Entry>(entryKey(reference));
+    if (entry?.status === 'withdrawn') return c.html(lostPage({ ...about, why: 'withdrawn' }), 410);
+    if (!entry || !isPersonal(entry)) return c.html(lostPage({ ...about, why: 'gone' }), 410);
+    return { deps, path, entry, lang: language(c, entry), room: await findRoom(entry.domain) };
+  };
+
+  app.get('/my/:token', async (c) => {
+    const mine = await open(c);
+    return mine instanceof Response ? mine : c.html(minePage({ ...mine, done: c.req.query('done') }));
+  });
+
+  app.post('/my/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+    const mine = await open(c);
+    if (mine instanceof Response) return mine;
+    const what = (await c.req.parseBody()).do;
+    const { entry, room, lang, path } = mine;
+    const now = deps.clock();
+    if (what === 'withdraw') {
+      await change<Entry>(deps.db, entryKey(entry.reference), (seen) => withdrawn(seen, now));
+      return c.html(lostPage({ deps, lang, path, why: 'withdrawn' }));
+    }
+    if (what !== 'pause' && what !== 'resume') {
+      throw new Problem(422, 'unknown_action', 'There is no such button on this page.');
+    }
+    await change<Entry>(deps.db, entryKey(entry.reference), (seen) =>
+      perform(room, seen, what, { by: 'person' }, now),
+    );
+    return c.redirect(`${path}?done=${what}&lang=${lang}`, 303);
+  });
+
+  app.get('/my/:token/edit', async (c) => {
+    const mine = await open(c);
+    if (mine instanceof Response) return mine;
+    const form = deps.forms.get(mine.entry.form);
+    if (!form) return c.redirect(mine.path, 303);
+    const { editPage } = await import('./edit.tsx');
+    return c.html(editPage({ ...mine, form, answers: mine.entry.answers, errors: [] }));
+  });
+
+  app.post('/my/:token/edit', async (c) => {
+    const mine = await open(c);
+    if (mine instanceof Response) return mine;
+    const form = deps.forms.get(mine.entry.form);
+    if (!form) return c.redirect(mine.path, 303);
+    const { editPage, saveEdit } = await import('./edit.tsx');
+    const saved = await saveEdit(deps, { ...mine, form }, c.req.raw);
+    if (!saved.ok) return c.html(editPage({ ...mine, form, ...saved }), 422);
+    return c.redirect(`${mine.path}?done=saved&lang=${mine.lang}`, 303);
+  });
+}
+
+/** What people do with their own data by links from mails: `/confirm/{token}`, `/my` and `/my/{token}`. */
+export function personRoutes(deps: Deps, findRoom: FindRoom): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+    c.res.headers.set('x-robots-tag', 'noindex');
+  });
+  confirmRoutes(app, deps, findRoom);
+  lostRoutes(app, deps);
+  mineRoutes(app, deps, findRoom);
+  return app;
+}

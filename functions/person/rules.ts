@@ -1,0 +1,90 @@
+import type { Form } from '../intake/definition.ts';
+import type { Room } from '../room.ts';
+import { after } from '../store/duration.ts';
+import { type Entry, type Facts, type MailIntent, remember, settle } from '../store/entry.ts';
+import type { Json } from '../store/port.ts';
+
+/** How long the note stays that something was withdrawn. */
+const traceFor = 'P30D';
+/** Trainings and sign-ups are changed by links of their own, as places hang on them. */
+const elsewhere = new Set(['trainings', 'signups']);
+
+/** Whether what belongs to an entry may be seen and changed by a personal link. */
+export function isPersonal(entry: Entry): boolean {
+  return !elsewhere.has(entry.domain) && typeof entry.facts.email === 'string';
+}
+
+/**
+ * The entry once its sender has proven the address: it goes on to its room's first status, lives as long as its form says
+ * (`retention`, an ISO 8601 duration), and a mail with the personal link is due. The same object when it was proven before. Pure.
+ */
+export function confirmed(
+  room: Pick<Room, 'arrives' | 'acted'>,
+  entry: Entry,
+  retention: string,
+  now: Date,
+): Entry {
+  if (entry.confirmedAt || entry.status === 'withdrawn') return entry;
+  const at = now.toISOString();
+  const { confirm: _, ...mails } = entry.mails;
+  const welcome: MailIntent = { template: 'person.welcome', at, attempts: 0 };
+  const end = after(now, retention).toISOString();
+  const moved = remember(
+    {
+      ...entry,
+      status: entry.status === 'unconfirmed' ? room.arrives : entry.status,
+      confirmedAt: at,
+      endsAt: end > entry.endsAt ? end : entry.endsAt,
+      mails: { ...mails, welcome },
+    },
+    { at, by: 'person', what: 'confirmed' },
+  );
+  return settle(room.acted?.(moved, 'confirm', { by: 'person' }, now) ?? moved);
+}
+
+/**
+ * What is left of an entry when its sender withdraws: that there was one, without anything that tells who or what. Made
+ * anew rather than emptied, so that nothing a room keeps with it is overlooked. Pure.
+ */
+export function withdrawn(entry: Entry, now: Date): Entry {
+  if (entry.status === 'withdrawn') return entry;
+  const { pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key, demo } = entry;
+  const at = now.toISOString();
+  const history = entry.history.map(({ at: when, by, what }) => ({ at: when, by, what }));
+  return settle({
+    ...{ pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key },
+    ...(demo && { demo }),
+    status: 'withdrawn',
+    answers: {},
+    facts: {},
+    consents: [],
+    mails: {},
+    history: [...history, { at, by: 'person', what: 'withdrawn' }],
+    endsAt: after(now, traceFor).toISOString(),
+  });
+}
+
+/**
+ * The entry with corrected answers. What was public is looked at again before it is public again; the address and the
+ * consents stay what they were. Pure.
+ */
+export function corrected(
+  room: Pick<Room, 'arrives' | 'acted'>,
+  entry: Entry,
+  change: { readonly answers: Readonly<Record<string, Json>>; readonly facts: Facts; readonly form: Form },
+  now: Date,
+): Entry {
+  if (entry.status === 'withdrawn') return entry;
+  const wasPublic = entry.status === 'published';
+  const next = remember(
+    {
+      ...entry,
+      answers: change.answers,
+      facts: change.facts,
+      formVersion: change.form.version,
+      ...(wasPublic && { status: room.arrives, publishFrom: undefined, publishUntil: undefined }),
+    },
+    { at: now.toISOString(), by: 'person', what: 'corrected' },
+  );
+  return settle(wasPublic ? (room.acted?.(next, 'correct', { by: 'person' }, now) ?? next) : next);
+}
