@@ -1,0 +1,67 @@
+import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import type { Assets } from '../../pages/assets.ts';
+import { Layout } from '../../pages/layout.tsx';
+import type { Form } from '../definition.ts';
+import { marked, markedWords } from '../kinds/kind.ts';
+import { wording } from '../wording.ts';
+
+interface About {
+  readonly lang: Language;
+  readonly assets: Assets;
+  readonly path: string;
+}
+
+interface MessageProps {
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+  readonly link: string;
+}
+
+/** A page that says one thing and where to go on. */
+export function messagePage({ lang, assets, path }: About, { title, text, href, link }: MessageProps) {
+  return (
+    <Layout title={title} lang={lang} path={path} assets={assets}>
+      <div {...markedWords(lang)}>
+        <h1 class="kern-heading-large">{title}</h1>
+        <p class="kern-body">{text}</p>
+        <p>
+          <a class="kern-btn kern-btn--primary" href={href}>
+            <span class="kern-label">{link}</span>
+          </a>
+        </p>
+      </div>
+    </Layout>
+  );
+}
+
+/** The list of forms. */
+export function formsPage({ lang, assets, path }: About, forms: readonly Form[]) {
+  const words = wordsIn(wording, lang);
+  return (
+    <Layout title={words.forms} lang={lang} path={path} assets={assets}>
+      <h1 class="kern-heading-large" {...markedWords(lang)}>
+        {words.forms}
+      </h1>
+      <p class="kern-body" {...markedWords(lang)}>
+        {forms.length > 0 ? words.formsIntro : words.noForms}
+      </p>
+      <ul class="card-list">
+        {forms.map((form) => (
+          <li class="kern-card">
+            <h2 class="kern-title">
+              <a class="kern-link" href={`/forms/${form.slug}?lang=${lang}`} {...marked(form.title, lang)}>
+                {textIn(form.title, lang)}
+              </a>
+            </h2>
+            {form.description && (
+              <p class="kern-body" {...marked(form.description, lang)}>
+                {textIn(form.description, lang)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}
