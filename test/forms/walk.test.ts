@@ -29,7 +29,7 @@ function ajvFor(form: Form, lang: string) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   // Browsers send hours and minutes only, which ajv-formats does not take for a time.
-  ajv.addFormat('time', formats.time);
+  ajv.addFormat('time', (text: string) => formats.time?.(text) ?? false);
   return ajv.compile(form.plainSchema(lang));
 }
 

@@ -1,0 +1,18 @@
+import type { DemoItem } from './item.ts';
+import { initiatives, newsletter, opportunities } from './listings.ts';
+import { needs } from './needs.ts';
+import { offers } from './offers.ts';
+import { signups, trainings } from './trainings.ts';
+import { volunteers } from './volunteers.ts';
+
+/** Six weeks in Konstanz, invented. A training stands before its sign-ups. */
+export const demoContent: readonly DemoItem[] = [
+  ...initiatives,
+  ...volunteers,
+  ...offers,
+  ...opportunities,
+  ...trainings,
+  ...signups,
+  ...needs,
+  ...newsletter,
+];

@@ -1,0 +1,130 @@
+import type { Deps } from '../../deps.ts';
+import type { Form } from '../../intake/definition.ts';
+import type { FindRoom } from '../../rooms.ts';
+import { type Entry, entryKey } from '../../store/entry.ts';
+import type { Json } from '../../store/port.ts';
+import { referenceFor } from '../../store/reference.ts';
+import { demoContent } from './content.ts';
+import type { DemoItem, DemoStep } from './item.ts';
+
+const day = 86_400_000;
+
+/** What is done with an entry after it came in, at a time in the past. */
+export interface DemoActs {
+  /** Proves the sender's address. */
+  confirm(reference: string, at: Date): Promise<unknown>;
+  /** A coordinator's action. `until`: the end of a publication (ISO 8601 UTC). */
+  act(
+    reference: string,
+    action: string,
+    at: Date,
+    input: { readonly note?: string; readonly until?: string },
+  ): Promise<unknown>;
+}
+
+function timeOf(now: Date, daysAgo: number, time: string, order = 0): Date {
+  const date = new Date(now.getTime() - daysAgo * day).toISOString().slice(0, 10);
+  const at = Date.parse(`${date}T${time}:00.000Z`) + order * 3_600_000;
+  return new Date(Math.min(at, now.getTime() - (60 - Math.min(order, 5) * 10) * 60_000));
+}
+
+/** The answers with their relative days (`+14d`) as dates, and a sign-up with its training's reference. */
+export function answersOf(
+  item: DemoItem,
+  form: Form,
+  now: Date,
+  training?: string,
+): Readonly<Record<string, Json>> {
+  const dated = Object.entries(item.answers).map(([key, value]): [string, Json] => {
+    const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined;
+    if (days === undefined) return [key, value];
+    return [key, new Date(now.getTime() + Number(days) * day).toISOString().slice(0, 10)];
+  });
+  const field = form.fields.find((one) => one.role === 'training');
+  return { ...Object.fromEntries(dated), ...(training && field && { [field.key]: training }) };
+}
+
+async function submit(
+  deps: Deps,
+  rooms: FindRoom,
+  item: DemoItem,
+  form: Form,
+  now: Date,
+  training?: string,
+): Promise<string> {
+  const first = referenceFor(deps.config.secret, item.form, item.key, 0);
+  const stored = await deps.db.get<Entry>(entryKey(first));
+  if (stored?.demo && stored.form === item.form) return first;
+  const lang = item.lang ?? 'de';
+  const checked = form.check(answersOf(item, form, now, training), lang);
+  if (!checked.ok) {
+    const [error] = checked.errors;
+    throw new Error(`The demonstration's ${item.key} is not valid at ${error?.pointer}: ${error?.code}.`);
+  }
+  const at = timeOf(now, item.daysAgo, item.time);
+  const room = await rooms(form.domain);
+  const { reference } = await room.accept(
+    { ...deps, clock: () => at },
+    {
+      form,
+      lang,
+      answers: checked.answers,
+      facts: form.facts(checked.answers),
+      key: item.key,
+      at,
+      demo: true,
+      ...(form.access === 'coordinator' && { by: deps.config.adminEmail }),
+    },
+  );
+  return reference;
+}
+
+async function take(
+  deps: Deps,
+  acts: DemoActs,
+  reference: string,
+  step: DemoStep,
+  at: Date,
+  now: Date,
+): Promise<void> {
+  const entry = await deps.db.get<Entry>(entryKey(reference));
+  const what = step.action === 'confirm' ? 'confirmed' : step.action;
+  if (!entry || entry.history.some((event) => event.what === what)) return;
+  if (step.action === 'confirm') {
+    await acts.confirm(reference, at);
+    return;
+  }
+  const until = step.endsInDays && new Date(now.getTime() + step.endsInDays * day).toISOString();
+  await acts.act(reference, step.action, at, {
+    ...(step.note && { note: step.note }),
+    ...(until && { until }),
+  });
+}
+
+/**
+ * Fills the store with six weeks of Konstanz, in through the same forms and rooms as everybody's, marked as a
+ * demonstration. What is there already stays as it is, so a second run, or one after a crash, only adds what is missing.
+ * Items of forms that this city does not have are left out. Returns how many items there are.
+ */
+export async function fillDemo(
+  deps: Deps,
+  rooms: FindRoom,
+  acts: DemoActs,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<number> {
+  const now = deps.clock();
+  const references = new Map<string, string>();
+  for (const [index, item] of demoContent.entries()) {
+    const form = deps.forms.get(item.form);
+    if (!form) continue;
+    const training = item.training && references.get(item.training);
+    const reference = await submit(deps, rooms, item, form, now, training);
+    references.set(item.key, reference);
+    for (const [order, step] of (item.steps ?? []).entries()) {
+      const at = timeOf(now, step.daysAgo, item.time, order + 1);
+      await take(deps, acts, reference, step, at, now);
+    }
+    progress(index + 1, demoContent.length);
+  }
+  return references.size;
+}
