@@ -18,11 +18,13 @@ function deps(): Deps {
 /** Does what has come due; runs each minute. */
 export const sweep = () => runSweep(deps());
 
-/** Does all that has come due, round by round, until nothing is left; runs each night. */
-export const retention = async () => {
-  let swept = await runSweep(deps());
-  while (swept.more) swept = await runSweep(deps());
-  return swept;
+/** Does all that has come due, round by round, while rounds get something done and a minute is left; runs each night. */
+export const retention = async (_due: Due, context?: { getRemainingTimeInMillis(): number }) => {
+  for (;;) {
+    const swept = await runSweep(deps());
+    const idle = swept.sent + swept.dropped + swept.moved + swept.ended === 0;
+    if (!swept.more || idle || (context?.getRemainingTimeInMillis() ?? 0) < 60_000) return swept;
+  }
 };
 
 /** Compiles the digests of the week before the scheduled instant; a repeat finds them stored. */

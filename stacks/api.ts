@@ -31,7 +31,7 @@ export function makeApi(stack: Stack, held: Held): Served {
     memorySize: '1 GB',
     timeout: '15 seconds',
     rights: {
-      items: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'],
+      items: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       indexes: ['list', 'arrivals', 'person'],
     },
     ...(domain && { settings: { BASE_URL: `https://${domain}` } }),

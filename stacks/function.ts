@@ -5,6 +5,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type FunctionProps, Function as Lambda, type Stack } from 'sst/constructs';
+import type { IndexName } from '../functions/store/port.ts';
 import type { Held } from './data.ts';
 
 /** Lays the built stylesheet and scripts beside the bundle. A process of its own, because SST bundles this file elsewhere. */
@@ -13,10 +14,10 @@ async function addAssets(_props: FunctionProps, out: string): Promise<void> {
   await run(process.execPath, ['--import', 'tsx', join('stacks', 'write-assets.ts'), join(out, 'assets')]);
 }
 
-/** What one function may do with the table: actions on items, and which indexes it queries. */
+/** What one function may do with the table: actions on single items, and which indexes it queries. */
 export interface TableRights {
-  readonly items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query')[];
-  readonly indexes: readonly string[];
+  readonly items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
+  readonly indexes: readonly IndexName[];
 }
 
 type Given = Pick<
@@ -49,14 +50,12 @@ export function makeFunction(stack: Stack, name: string, held: Held, given: Give
       resources: [table.tableArn],
     }),
   );
-  if (rights.indexes.length > 0) {
-    role.addToPolicy(
-      new PolicyStatement({
-        actions: ['dynamodb:Query'],
-        resources: rights.indexes.map((index) => `${table.tableArn}/index/${index}`),
-      }),
-    );
-  }
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: rights.indexes.map((index) => `${table.tableArn}/index/${index}`),
+    }),
+  );
   return new Lambda(stack, name, {
     ...props,
     role,

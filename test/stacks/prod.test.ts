@@ -1,0 +1,31 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type Synthesized, synthesize } from './synth.ts';
+
+let made: Synthesized;
+beforeAll(async () => {
+  const certificate =
+    'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
+  made = await synthesize('prod', 'prod', {
+    DOMAIN: 'helfen.konstanz.example',
+    CERTIFICATE_ARN: certificate,
+  });
+});
+
+test('in production, what holds data outlives the stack', () => {
+  for (const type of ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key']) {
+    for (const resource of Object.values(made.data.findResources(type))) {
+      expect(resource.DeletionPolicy).toBe('Retain');
+      expect(resource.UpdateReplacePolicy).toBe('Retain');
+    }
+  }
+});
+
+test('the city’s own domain leads to the API, and is what links in mails begin with', () => {
+  made.service.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+    DomainName: 'helfen.konstanz.example',
+  });
+  for (const { Properties } of Object.values(made.service.findResources('AWS::Lambda::Function'))) {
+    expect(Properties.Environment.Variables.BASE_URL).toBe('https://helfen.konstanz.example');
+  }
+  expect(made.findings).toEqual([]);
+});
