@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
 import { change } from '../store/change.ts';
-import { type Entry, entryKey, settle } from '../store/entry.ts';
+import { entryKey, settle } from '../store/entry.ts';
 import { forNewcomer } from './rules.ts';
 import { type Claimed, claimPlace } from './store.ts';
-import { isSignup, type Signup, type Told } from './training.ts';
+import type { Signup, Told } from './training.ts';
 
 /** What is told to the sender: to somebody who is known already, what a newcomer would be told. */
 function answerTo(claimed: Claimed, now: Date, byHand: boolean): Told {
@@ -11,12 +11,6 @@ function answerTo(claimed: Claimed, now: Date, byHand: boolean): Told {
   if (claimed.got !== 'known') return 'refused';
   const chance = forNewcomer(claimed.training, now, byHand);
   return chance === 'seat' || chance === 'waiting' ? chance : 'refused';
-}
-
-/** The sign-up once its place was asked for; a refused one sends no mail of its own. */
-function settled(signup: Signup, claimed: Claimed, told: Told): Signup {
-  const status = claimed.got === 'known' ? 'duplicate' : told;
-  return settle({ ...signup, told, status, ...(told === 'refused' && { mails: {} }) });
 }
 
 /** How a place is asked for. */
@@ -40,8 +34,23 @@ export async function askForPlace(
   const claimed = await claimPlace(deps, claim, now, likely);
   if (!claimed) return undefined;
   const told = answerTo(claimed, now, byHand);
-  await change<Entry>(deps.db, entryKey(signup.reference), (seen) =>
-    isSignup(seen) && !seen.told ? settled(seen, claimed, told) : seen,
-  );
+  await note(deps, signup, claimed.got === 'known' ? 'duplicate' : told, told);
   return { claimed, told };
+}
+
+/** Notes on the sign-up what was told; a refused one sends no mail of its own. */
+async function note(deps: Deps, signup: Signup, status: string, told: Told): Promise<void> {
+  if (told === 'refused') {
+    await change<Signup>(deps.db, entryKey(signup.reference), (seen) =>
+      seen.told ? seen : settle({ ...seen, told, status, mails: {} }),
+    );
+    return;
+  }
+  // Changes no date and no list, so it need not be read first.
+  await deps.db.update(entryKey(signup.reference), {
+    update: 'SET told = :told, #status = :status, #version = #version + :one',
+    condition: 'attribute_exists(pk) AND attribute_not_exists(told)',
+    names: { '#status': 'status', '#version': 'version' },
+    values: { ':told': told, ':status': status, ':one': 1 },
+  });
 }

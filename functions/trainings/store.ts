@@ -3,6 +3,7 @@ import { Conflict } from '../errors.ts';
 import { change } from '../store/change.ts';
 import { entryKey } from '../store/entry.ts';
 import type { Update } from '../store/port.ts';
+import { inLine } from './line.ts';
 import { type Command, decide, forNewcomer, type Outcome } from './rules.ts';
 import { isSignup, isTraining, longestList, type Signup, type Training } from './training.ts';
 
@@ -71,13 +72,14 @@ export async function claimPlace(
   now: Date,
   likely: 'seat' | 'waiting' = 'seat',
 ): Promise<Claimed | undefined> {
-  const key = entryKey(claim.training);
   const { seat, wait } = updates(claim, now);
   // Whoever comes to a full training need not try for a seat first: with a thousand at once that is half of the writes.
-  const order = likely === 'waiting' ? [wait, seat] : [seat, wait];
+  let order = likely === 'waiting' ? [wait, seat] : [seat, wait];
   for (let attempt = 0; attempt < attempts; attempt++) {
     for (const update of order) {
-      const training = await deps.db.update<Training>(key, update);
+      const training = await inLine(deps.db, claim.training, () =>
+        deps.db.update<Training>(entryKey(claim.training), update),
+      );
       if (training) return { got: update === seat ? 'seat' : 'waiting', training };
     }
     const training = await loadTraining(deps, claim.training);
@@ -86,6 +88,7 @@ export async function claimPlace(
     if (got) return { got, training };
     const chance = forNewcomer(training, now, claim.byHand);
     if (chance === 'closed' || chance === 'full') return { got: chance, training };
+    order = chance === 'seat' ? [seat, wait] : [wait, seat];
   }
   throw new Conflict();
 }
@@ -104,11 +107,12 @@ export async function command(
   order: Command,
 ): Promise<{ outcome: Outcome; training: Training } | undefined> {
   let outcome: Outcome = 'nothing';
-  const training = await change<Training>(deps.db, entryKey(reference), (seen) => {
+  const apply = (seen: Training) => {
     if (!isTraining(seen)) return seen;
     const decided = decide(seen, order, deps.clock());
     outcome = decided.outcome;
     return decided.training;
-  });
+  };
+  const training = await inLine(deps.db, reference, () => change(deps.db, entryKey(reference), apply));
   return isTraining(training) ? { outcome, training } : undefined;
 }

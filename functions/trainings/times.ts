@@ -18,7 +18,7 @@ function text(value: Json | undefined): string | undefined {
 function instant(day: string, time: string): string {
   const moment = Temporal.PlainDate.from(day).toZonedDateTime({
     timeZone: zone,
-    plainTime: Temporal.PlainTime.from(time),
+    plainTime: Temporal.PlainTime.from(time.slice(0, 8)),
   });
   return new Date(moment.epochMilliseconds).toISOString();
 }
