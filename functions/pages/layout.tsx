@@ -131,8 +131,8 @@ export function Layout(props: LayoutProps) {
                   ))}
                 </ul>
               </nav>
+              {props.demo && <p class="site-demo">{words.demo}</p>}
             </header>
-            {props.demo && <p class="site-demo">{words.demo}</p>}
             <main id="main" tabindex={-1}>
               {children}
             </main>

@@ -16,6 +16,7 @@ beforeAll(async () => {
     until: '2026-12-31T23:00:00.000Z',
     answers: {
       title: 'Kleiderkammer <script>alert(1)</script>',
+      description: 'Gut erhaltene Kleidung, kostenlos.',
       category: 'clothing',
       field: 'culture-social',
       district: 'paradies',
