@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../functions/intake/compile/formats.ts';
 import type { Form, JsonObject } from '../../functions/intake/definition.ts';
 import { loadForms } from '../../functions/intake/load.ts';
 import { checkAllForms } from '../../functions/local/check-forms.ts';
@@ -28,8 +27,6 @@ function examples(slug: string, kind: 'accept' | 'reject'): readonly (readonly [
 function ajvFor(form: Form, lang: string) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  // Browsers send hours and minutes only, which ajv-formats does not take for a time.
-  ajv.addFormat('time', (text: string) => formats.time?.(text) ?? false);
   return ajv.compile(form.plainSchema(lang));
 }
 
