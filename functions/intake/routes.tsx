@@ -159,6 +159,7 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
       answers,
       page: form.pages[0] as FormPage,
       errors: [],
+      blank: true,
       choices: await choicesOf(form, lang),
     };
     const given = form.fields.some((field) => field.choicesFrom || (field.prefill && query[field.key]));

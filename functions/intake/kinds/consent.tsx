@@ -17,6 +17,7 @@ export const consent: Kind = {
             id={idOf(name)}
             name={name}
             value="true"
+            autocomplete="off"
             checked={value === true || undefined}
             required={field.required || undefined}
             aria-describedby={describedBy(view)}

@@ -80,6 +80,7 @@ export function checkPage({ form, lang, answers, choices }: CheckState, assets: 
         <Hidden
           lang={lang}
           token={token}
+          fields={form.fields}
           step={checkStep}
           carried={writeFields(form.fields, answers, lang)}
         />

@@ -3,7 +3,7 @@ import { type Language, pageLanguages, textIn, wordsIn } from '../../language/la
 import type { Assets } from '../../pages/assets.ts';
 import { Layout } from '../../pages/layout.tsx';
 import { conditionsOf } from '../conditions.ts';
-import type { Form, FormPage } from '../definition.ts';
+import type { Field, Form, FormPage } from '../definition.ts';
 import { marked, markedWords } from '../kinds/kind.ts';
 import { wording } from '../wording.ts';
 
@@ -81,17 +81,26 @@ interface HiddenProps {
   readonly token: string;
   readonly step?: string;
   readonly carried: readonly (readonly [string, string])[];
+  /** Fields of the form; a device keeps no draft of its consents. */
+  readonly fields: readonly Field[];
 }
 
 /** What a step carries along: its key against sending twice, its language, and the answers of other steps. */
-export function Hidden({ lang, token, step, carried }: HiddenProps) {
+export function Hidden({ lang, token, step, carried, fields }: HiddenProps) {
+  const off = fields.filter((field) => field.kind === 'consent' || field.autocomplete === 'off');
+  const offNames = new Set(off.map((field) => field.key));
   return (
     <>
       <input type="hidden" name="_key" value={token} />
       <input type="hidden" name="_lang" value={lang} />
       {step && <input type="hidden" name="_page" value={step} />}
       {carried.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
+        <input
+          type="hidden"
+          name={name}
+          value={value}
+          autocomplete={offNames.has(name.split('.')[0] ?? '') ? 'off' : undefined}
+        />
       ))}
     </>
   );

@@ -46,9 +46,9 @@ export function formsPage({ lang, assets, path }: About, forms: readonly Form[])
       <p class="kern-body" {...markedWords(lang)}>
         {forms.length > 0 ? words.formsIntro : words.noForms}
       </p>
-      <ul class="card-list">
+      <ul class="cards">
         {forms.map((form) => (
-          <li class="kern-card">
+          <li class="card">
             <h2 class="kern-title">
               <a class="kern-link" href={`/forms/${form.slug}?lang=${lang}`} {...marked(form.title, lang)}>
                 {textIn(form.title, lang)}

@@ -82,6 +82,7 @@ export function stepPage(state: StepState, assets: Assets, token: string) {
         action={`/forms/${form.slug}?lang=${lang}`}
         novalidate
         data-form={form.slug}
+        data-blank={state.blank ? '' : undefined}
         data-missing={words.missing}
         data-email={words.badEmail}
         data-url={words.badUrl}
@@ -92,6 +93,7 @@ export function stepPage(state: StepState, assets: Assets, token: string) {
         <Hidden
           lang={lang}
           token={token}
+          fields={form.fields}
           step={steps ? page.id : undefined}
           carried={writeFields(others, answers, lang)}
         />

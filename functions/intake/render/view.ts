@@ -16,6 +16,8 @@ export interface StepState {
   readonly errors: readonly FieldError[];
   readonly rows?: ReadonlyMap<string, number>;
   readonly choices: Choices;
+  /** Nothing was posted yet: a draft of the device may be filled in. */
+  readonly blank?: boolean;
 }
 
 /** An error with the field it belongs to. */
