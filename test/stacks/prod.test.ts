@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Synthesized, synthesize } from './synth.ts';
+import { bundling, type Synthesized, synthesize } from './synth.ts';
 
 let made: Synthesized;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
     DOMAIN: 'helfen.konstanz.example',
     CERTIFICATE_ARN: certificate,
   });
-});
+}, bundling);
 
 test('in production, what holds data outlives the stack', () => {
   for (const type of ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::KMS::Key']) {

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { schedules } from '../../functions/schedule.ts';
 import { table } from '../../functions/store/table.ts';
-import { type Synthesized, synthesize } from './synth.ts';
+import { bundling, type Synthesized, synthesize } from './synth.ts';
 
 interface Statement {
   readonly Effect: string;
@@ -14,7 +14,7 @@ interface Statement {
 let made: Synthesized;
 beforeAll(async () => {
   made = await synthesize('stacks');
-});
+}, bundling);
 
 /** Statements of the policy whose name begins like this. */
 function statementsOf(name: string): readonly Statement[] {

@@ -14,6 +14,9 @@ export const citySettings = {
   MAIL_DOMAIN: 'konstanz.example',
 } as const;
 
+/** Longest time for synthesis with all its bundling on a busy machine, in milliseconds. */
+export const bundling = 180_000;
+
 /** Templates of both stacks, what cdk-nag found, and where the bundles are. */
 export interface Synthesized {
   readonly data: Template;
