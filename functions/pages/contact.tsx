@@ -40,8 +40,14 @@ function Hours({ city, lang }: Omit<ContactProps, 'opening'>) {
               <td>
                 {hours
                   .filter((span) => span.day === day)
-                  .map((span) => `${span.from}–${span.to}`)
-                  .join(` ${words.and} `)}{' '}
+                  .map((span, nth) => (
+                    <>
+                      {nth > 0 && ` ${words.and} `}
+                      <span dir="ltr">
+                        {span.from}–{span.to}
+                      </span>
+                    </>
+                  ))}{' '}
                 {words.clock}
               </td>
             </tr>

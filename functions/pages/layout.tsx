@@ -144,6 +144,9 @@ export function Layout(props: LayoutProps) {
                     <a href={`/?lang=${lang}#contact`}>{words.contact}</a>
                   </li>
                   <li>
+                    <a href={`/embed?lang=${lang}`}>{words.embed}</a>
+                  </li>
+                  <li>
                     <a href="/workspace">{words.workspace}</a>
                   </li>
                 </ul>
