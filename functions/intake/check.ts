@@ -40,9 +40,10 @@ export function checkAnswers(
     const path = (issue.path ?? []).map((step) => step.key as string | number);
     const pointer = path.reduce<string>(below, '');
     if (errors.has(pointer)) continue;
-    const code = issue.input === undefined && path.length > 0 ? 'required' : issue.message;
+    const missing = issue.input === undefined && path.length > 0;
+    const [code = 'type', limit = ''] = (missing ? 'required' : issue.message).split(' ');
     const { field, order } = fieldAt(fields, path);
-    errors.set(pointer, { pointer, code, message: messageFor(code, field, lang), order });
+    errors.set(pointer, { pointer, code, message: messageFor(code, limit, field, lang), order });
   }
   const sorted = [...errors.values()].sort((a, b) => a.order - b.order);
   return { ok: false, errors: sorted.map(({ pointer, code, message }) => ({ pointer, code, message })) };

@@ -10,6 +10,8 @@ type Rule = (value: Json) => string | undefined;
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isScalar = (value: Json | undefined) => ['string', 'number', 'boolean'].includes(typeof value);
+
 const be =
   (holds: (value: Json) => boolean, what: string): Rule =>
   (value) =>
@@ -62,8 +64,8 @@ const options = be(
     value.every(
       (one) =>
         isObject(one) &&
+        isScalar(one.const) &&
         Object.keys(one).every((key) => key === 'const' || key === 'title') &&
-        one.const !== undefined &&
         one.title !== undefined &&
         wording(one.title) === undefined,
     ) &&
@@ -78,7 +80,14 @@ const duration = be(
 
 const assertions: Readonly<Record<string, Rule>> = {
   type: among(['string', 'number', 'integer', 'boolean', 'array', 'object']),
-  enum: be((value) => Array.isArray(value) && value.length > 0, 'a list of values'),
+  enum: be(
+    (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(isScalar) &&
+      new Set(value).size === value.length,
+    'a list of different texts, numbers or booleans',
+  ),
   const: anything,
   pattern,
   minLength: amount,
@@ -160,6 +169,8 @@ export const keywords = {
       'an object of wordings by code: {"pattern": {"de": "…"}}',
     ),
   },
+  /** What a branch may say more about a field that is asked anyway. */
+  more: assertions,
   branch: { ...branching, $comment: text },
   condition: { ...assertions, allOf: branching.allOf as Rule, $comment: text },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Rule>>>>;

@@ -1,21 +1,18 @@
 import { type Language, textIn } from '../language/language.ts';
-import type { Json } from '../store/port.ts';
 import type { Field, JsonObject } from './definition.ts';
 import { asText } from './fields.ts';
 
-type Say = (schema: JsonObject) => string;
+/** `limit` is what an answer must keep to: a number, with `<` or `>` before it where it is itself not allowed. */
+type Say = (limit: string) => string;
 
-const count = (value: Json | undefined) => (typeof value === 'number' ? value : 0);
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
-const decimal = (lang: string) => (value: Json | undefined) =>
-  new Intl.NumberFormat(lang).format(count(value));
+const plural = (n: string, one: string, many: string) => `${n} ${n === '1' ? one : many}`;
+const made = new Map<string, Intl.NumberFormat>();
 
-const german = decimal('de');
-const english = decimal('en');
-
-/** The lowest and highest value as JSON Schema says it in one of two ways. */
-const least = (schema: JsonObject) => schema.minimum ?? schema.exclusiveMinimum;
-const most = (schema: JsonObject) => schema.maximum ?? schema.exclusiveMaximum;
+function number(limit: string, lang: string): string {
+  const format = made.get(lang) ?? new Intl.NumberFormat(lang, { maximumFractionDigits: 9 });
+  made.set(lang, format);
+  return format.format(Number(limit.replace(/^[<>]/, '')));
+}
 
 const de: Readonly<Record<string, Say>> = {
   required: () => 'Bitte füllen Sie dieses Feld aus.',
@@ -33,18 +30,17 @@ const de: Readonly<Record<string, Say>> = {
   pattern: () => 'Bitte prüfen Sie die Schreibweise.',
   'pattern:postal-code': () => 'Bitte geben Sie die fünf Ziffern der Postleitzahl ein, zum Beispiel 78462.',
   'pattern:telephone': () => 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel 07531 900-0.',
-  too_short: (s) => `Bitte geben Sie mindestens ${plural(count(s.minLength), 'Zeichen', 'Zeichen')} ein.`,
-  too_long: (s) => `Bitte kürzen Sie auf höchstens ${plural(count(s.maxLength), 'Zeichen', 'Zeichen')}.`,
-  too_small: (s) =>
-    `Bitte geben Sie eine Zahl ${s.minimum === undefined ? 'über' : 'ab'} ${german(least(s))} ein.`,
-  too_large: (s) =>
-    `Bitte geben Sie eine Zahl ${s.maximum === undefined ? 'unter' : 'bis höchstens'} ${german(most(s))} ein.`,
-  step: (s) => `Bitte geben Sie ein Vielfaches von ${german(s.multipleOf)} ein.`,
+  too_short: (n) => `Bitte geben Sie mindestens ${plural(n, 'Zeichen', 'Zeichen')} ein.`,
+  too_long: (n) => `Bitte kürzen Sie auf höchstens ${plural(n, 'Zeichen', 'Zeichen')}.`,
+  too_small: (n) => `Bitte geben Sie eine Zahl ${n.startsWith('>') ? 'über' : 'ab'} ${number(n, 'de')} ein.`,
+  too_large: (n) =>
+    `Bitte geben Sie eine Zahl ${n.startsWith('<') ? 'unter' : 'bis höchstens'} ${number(n, 'de')} ein.`,
+  step: (n) => `Bitte geben Sie ein Vielfaches von ${number(n, 'de')} ein.`,
   choice: () => 'Bitte wählen Sie eine der vorgegebenen Antworten aus.',
-  too_few: (s) => `Bitte wählen Sie mindestens ${plural(count(s.minItems), 'Antwort', 'Antworten')} aus.`,
-  too_many: (s) => `Bitte wählen Sie höchstens ${plural(count(s.maxItems), 'Antwort', 'Antworten')} aus.`,
-  'too_few:repeat': (s) => `Bitte machen Sie mindestens ${plural(count(s.minItems), 'Eintrag', 'Einträge')}.`,
-  'too_many:repeat': (s) => `Bitte machen Sie höchstens ${plural(count(s.maxItems), 'Eintrag', 'Einträge')}.`,
+  too_few: (n) => `Bitte wählen Sie mindestens ${plural(n, 'Antwort', 'Antworten')} aus.`,
+  too_many: (n) => `Bitte wählen Sie höchstens ${plural(n, 'Antwort', 'Antworten')} aus.`,
+  'too_few:repeat': (n) => `Bitte machen Sie mindestens ${plural(n, 'Eintrag', 'Einträge')}.`,
+  'too_many:repeat': (n) => `Bitte machen Sie höchstens ${plural(n, 'Eintrag', 'Einträge')}.`,
   not_unique: () => 'Bitte geben Sie nichts doppelt an.',
 };
 
@@ -64,18 +60,17 @@ const en: typeof de = {
   pattern: () => 'Please check the spelling.',
   'pattern:postal-code': () => 'Please enter the five digits of the postal code, for example 78462.',
   'pattern:telephone': () => 'Please enter a telephone number, for example 07531 900-0.',
-  too_short: (s) => `Please enter at least ${plural(count(s.minLength), 'character', 'characters')}.`,
-  too_long: (s) => `Please shorten this to at most ${plural(count(s.maxLength), 'character', 'characters')}.`,
-  too_small: (s) =>
-    `Please enter a number ${s.minimum === undefined ? 'above' : 'of at least'} ${english(least(s))}.`,
-  too_large: (s) =>
-    `Please enter a number ${s.maximum === undefined ? 'below' : 'of at most'} ${english(most(s))}.`,
-  step: (s) => `Please enter a multiple of ${english(s.multipleOf)}.`,
+  too_short: (n) => `Please enter at least ${plural(n, 'character', 'characters')}.`,
+  too_long: (n) => `Please shorten this to at most ${plural(n, 'character', 'characters')}.`,
+  too_small: (n) =>
+    `Please enter a number ${n.startsWith('>') ? 'above' : 'of at least'} ${number(n, 'en')}.`,
+  too_large: (n) => `Please enter a number ${n.startsWith('<') ? 'below' : 'of at most'} ${number(n, 'en')}.`,
+  step: (n) => `Please enter a multiple of ${number(n, 'en')}.`,
   choice: () => 'Please choose one of the given answers.',
-  too_few: (s) => `Please choose at least ${plural(count(s.minItems), 'answer', 'answers')}.`,
-  too_many: (s) => `Please choose at most ${plural(count(s.maxItems), 'answer', 'answers')}.`,
-  'too_few:repeat': (s) => `Please make at least ${plural(count(s.minItems), 'entry', 'entries')}.`,
-  'too_many:repeat': (s) => `Please make at most ${plural(count(s.maxItems), 'entry', 'entries')}.`,
+  too_few: (n) => `Please choose at least ${plural(n, 'answer', 'answers')}.`,
+  too_many: (n) => `Please choose at most ${plural(n, 'answer', 'answers')}.`,
+  'too_few:repeat': (n) => `Please make at least ${plural(n, 'entry', 'entries')}.`,
+  'too_many:repeat': (n) => `Please make at most ${plural(n, 'entry', 'entries')}.`,
   not_unique: () => 'Please do not give anything twice.',
 };
 
@@ -86,19 +81,24 @@ function variant(code: string, field: Field): string {
     if (field.kind === 'checkboxes' || field.kind === 'availability') return 'required:list';
     return ['radios', 'select', 'yes-no'].includes(field.kind) ? 'required:choice' : code;
   }
-  if (code === 'format') return `format:${String(field.schema.format)}`;
+  if (code === 'format') return `format:${String(field.schema.format ?? field.kind)}`;
   return `${code}:${field.kind}`;
 }
 
+/** The codes that have a wording, and so may have another one in `x-errors`. */
+export const codes: readonly string[] = [
+  ...new Set(Object.keys(de).map((key) => key.split(':')[0] as string)),
+];
+
 /**
- * What is wrong with an answer and how to mend it, in a language. A form's own wording for a code (`x-errors`) comes first.
+ * What is wrong with an answer and how to mend it, in a language; `limit` is what it must keep to. A form's own wording for a
+ * code (`x-errors`) comes first.
  */
-export function messageFor(code: string, field: Field | undefined, lang: Language): string {
+export function messageFor(code: string, limit: string, field: Field | undefined, lang: Language): string {
   const words = lang === 'en' ? en : de;
-  if (!field) return (words[code] ?? words.type ?? de.type)?.({}) ?? '';
-  const own = field.schema['x-errors'] as JsonObject | undefined;
+  const own = field?.schema['x-errors'] as JsonObject | undefined;
   const wording = own && Object.hasOwn(own, code) ? asText(own[code]) : undefined;
   if (wording) return textIn(wording, lang);
-  const say = words[variant(code, field)] ?? words[code] ?? words.type;
-  return say?.(field.schema) ?? '';
+  const say = (field && words[variant(code, field)]) ?? words[code] ?? words.type;
+  return say?.(limit) ?? '';
 }

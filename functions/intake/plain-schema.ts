@@ -15,6 +15,7 @@ const own = new Set([
   'x-receipt',
   'x-choices',
   '$comment',
+  '$defs',
 ]);
 
 function plain(value: Json, lang: Language, isName: boolean): Json {

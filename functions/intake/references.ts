@@ -5,16 +5,21 @@ import { below, type Fail } from './form-file-error.ts';
 /** Keywords beside a `$ref` that replace what the target says; all others must not stand in both. */
 const replaceable = new Set(['title', 'description', 'default', 'examples', 'readOnly']);
 
+/** Keywords whose values are no schemas, and those that hold schemas by name. */
+const values = new Set(['const', 'enum', 'default', 'examples']);
+const maps = new Set(['properties', '$defs']);
+
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a JSON pointer leads to; undefined when it leads nowhere. */
 function lookUp(document: JsonObject, pointer: string): Json | undefined {
   if (pointer === '') return document;
+  if (!pointer.startsWith('/')) return undefined;
   return pointer
     .slice(1)
     .split('/')
-    .map((step) => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<Json | undefined>(
       (value, step) => (isObject(value) && Object.hasOwn(value, step) ? value[step] : undefined),
       document,
@@ -48,16 +53,25 @@ export function resolveReferences(
     return { found, document: holder };
   }
 
-  function resolve(value: Json, document: JsonObject, pointer: string, way: readonly string[]): Json {
+  function resolve(
+    value: Json,
+    document: JsonObject,
+    pointer: string,
+    way: readonly string[],
+    isNames = false,
+  ): Json {
     if (Array.isArray(value)) {
       return value.map((one: Json, index) => resolve(one, document, below(pointer, index), way));
     }
     if (!isObject(value)) return value;
-    if (typeof value.$ref === 'string') {
+    if (Object.hasOwn(value, '$ref') && !isNames) {
+      const place = below(pointer, '$ref');
+      if (typeof value.$ref !== 'string')
+        return fail(place, '"$ref" must be a text such as "vocabulary.json#/$defs/district".');
       const mark = `${document === root ? '' : 'shared'}${value.$ref}`;
       if (way.includes(mark))
         return fail(pointer, `"$ref" goes round in a circle: ${[...way, mark].join(' → ')}.`);
-      const found = target(value.$ref, document, below(pointer, '$ref'));
+      const found = target(value.$ref, document, place);
       const base = resolve(found.found, found.document, pointer, [...way, mark]) as JsonObject;
       const own = Object.fromEntries(Object.entries(value).filter(([key]) => key !== '$ref'));
       for (const key of Object.keys(own)) {
@@ -73,13 +87,12 @@ export function resolveReferences(
     return Object.fromEntries(
       Object.entries(value).map(([key, one]) => [
         key,
-        key === 'const' || key === 'enum' || key === 'default'
+        !isNames && values.has(key)
           ? one
-          : resolve(one, document, below(pointer, key), way),
+          : resolve(one, document, below(pointer, key), way, !isNames && maps.has(key)),
       ]),
     );
   }
 
-  const { $defs: _, ...schema } = root;
-  return resolve(schema, root, '', []) as JsonObject;
+  return resolve(root, root, '', []) as JsonObject;
 }

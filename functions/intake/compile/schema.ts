@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Json } from '../../store/port.ts';
 import type { JsonObject } from '../definition.ts';
 import { areUnique, isEqual, lengthOf } from './equal.ts';
-import { formats } from './formats.ts';
+import { formatPatterns, formats } from './formats.ts';
 
-/** A compiled schema. Messages of its issues are codes (`too_short`); a missing answer is told by its undefined input. */
+/** A compiled schema. Messages of its issues are codes, with the limit where there is one (`too_short 5`, `too_small >0`); a missing answer is told by its undefined input. */
 export type Compiled = v.GenericSchema<unknown, unknown>;
 
 type Check = v.CheckAction<never, string>;
@@ -13,7 +13,7 @@ const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const number = (value: Json | undefined) => (typeof value === 'number' ? value : undefined);
 
-/** Tolerance of `multipleOf`, so that 0.3 is a multiple of 0.1; Ajv's `multipleOfPrecision: 9`. */
+/** Tolerance of `multipleOf`, so that 0.3 is a multiple of 0.1; that of Ajv's `multipleOfPrecision: 9`. */
 const precision = 1e-9;
 
 function check<T>(holds: (value: T) => boolean, code: string): Check {
@@ -23,17 +23,22 @@ function check<T>(holds: (value: T) => boolean, code: string): Check {
 function textChecks(schema: JsonObject): Check[] {
   const checks: Check[] = [];
   const [least, most] = [number(schema.minLength), number(schema.maxLength)];
-  if (least !== undefined) checks.push(check((text: string) => lengthOf(text) >= least, 'too_short'));
+  if (least !== undefined)
+    checks.push(check((text: string) => lengthOf(text) >= least, `too_short ${least}`));
   if (most !== undefined) {
-    checks.push(check((text: string) => text.length <= most || lengthOf(text) <= most, 'too_long'));
+    const fits = (text: string) => text.length <= most || lengthOf(text) <= most;
+    checks.push(check(fits, `too_long ${most}`));
   }
+  // What is too long is refused already; a pattern need not spend its time on it.
+  const sensible = (text: string) => most === undefined || text.length <= 2 * most;
   if (typeof schema.format === 'string') {
-    const holds = formats[schema.format];
-    if (holds) checks.push(check(holds, 'format'));
+    const holds = formats[schema.format as keyof typeof formats];
+    checks.push(check((text: string) => !sensible(text) || holds(text), 'format'));
   }
   if (typeof schema.pattern === 'string') {
     const pattern = new RegExp(schema.pattern, 'u');
-    checks.push(check((text: string) => pattern.test(text), 'pattern'));
+    const code = formatPatterns.has(schema.pattern) ? 'format' : 'pattern';
+    checks.push(check((text: string) => !sensible(text) || pattern.test(text), code));
   }
   return checks;
 }
@@ -42,16 +47,16 @@ function numberChecks(schema: JsonObject): Check[] {
   const checks: Check[] = [];
   const limit = (key: string, holds: (value: number, limit: number) => boolean, code: string) => {
     const given = number(schema[key]);
-    if (given !== undefined) checks.push(check((value: number) => holds(value, given), code));
+    if (given !== undefined) checks.push(check((value: number) => holds(value, given), `${code}${given}`));
   };
-  limit('minimum', (value, least) => value >= least, 'too_small');
-  limit('exclusiveMinimum', (value, least) => value > least, 'too_small');
-  limit('maximum', (value, most) => value <= most, 'too_large');
-  limit('exclusiveMaximum', (value, most) => value < most, 'too_large');
+  limit('minimum', (value, least) => value >= least, 'too_small ');
+  limit('exclusiveMinimum', (value, least) => value > least, 'too_small >');
+  limit('maximum', (value, most) => value <= most, 'too_large ');
+  limit('exclusiveMaximum', (value, most) => value < most, 'too_large <');
   limit(
     'multipleOf',
-    (value, step) => Math.abs(Math.round(value / step) - value / step) <= precision,
-    'step',
+    (value, step) => !(Math.abs(Math.round(value / step) - value / step) > precision),
+    'step ',
   );
   return checks;
 }
@@ -59,8 +64,8 @@ function numberChecks(schema: JsonObject): Check[] {
 function listChecks(schema: JsonObject): Check[] {
   const checks: Check[] = [];
   const [least, most] = [number(schema.minItems), number(schema.maxItems)];
-  if (least !== undefined) checks.push(check((list: unknown[]) => list.length >= least, 'too_few'));
-  if (most !== undefined) checks.push(check((list: unknown[]) => list.length <= most, 'too_many'));
+  if (least !== undefined) checks.push(check((list: unknown[]) => list.length >= least, `too_few ${least}`));
+  if (most !== undefined) checks.push(check((list: unknown[]) => list.length <= most, `too_many ${most}`));
   if (schema.uniqueItems === true) checks.push(check(areUnique, 'not_unique'));
   return checks;
 }
@@ -94,7 +99,7 @@ function ofType(type: string, schema: JsonObject): Compiled {
     case 'string':
       return piped(v.string('type'), textChecks(schema));
     case 'number':
-      return piped(v.number('type'), numberChecks(schema));
+      return piped(v.pipe(v.number('type'), v.finite('type')), numberChecks(schema));
     case 'integer':
       return piped(v.pipe(v.number('type'), v.integer('type')), numberChecks(schema));
     case 'boolean':
@@ -114,6 +119,7 @@ const keywordsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 function typeOf(value: unknown): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? 'number' : 'none';
   return Array.isArray(value) ? 'array' : typeof value;
 }
 
