@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import type { Person } from './people.ts';
@@ -25,24 +25,14 @@ export function assertSameOrigin(deps: Deps, c: Context): void {
     throw new Problem(403, 'other_origin', 'This was sent from another website. Please use the page here.');
 }
 
-/** The signed-in coordinator. Throws `Problem` 401 when nobody is, 403 for a change from another website. */
+/**
+ * The signed-in coordinator; what they are shown is not kept by the browser. Throws `Problem` 401 `sign_in` when nobody is
+ * signed in, 403 for a change from another website.
+ */
 export async function coordinator(deps: Deps, c: Context): Promise<Person> {
   assertSameOrigin(deps, c);
   const person = await whoIs(deps, c);
   if (!person) throw new Problem(401, 'sign_in', 'Please sign in at /workspace/sign-in.');
+  c.header('cache-control', 'no-store');
   return person;
-}
-
-/** Lets coordinators through; sends others to the sign-in page, or tells programs so (401). */
-export function requireCoordinator(deps: Deps): MiddlewareHandler {
-  return async (c, next) => {
-    assertSameOrigin(deps, c);
-    if (!(await whoIs(deps, c))) {
-      const page = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
-      if (page) return c.redirect('/workspace/sign-in', 303);
-      throw new Problem(401, 'sign_in', 'Please sign in at /workspace/sign-in.');
-    }
-    await next();
-    c.res.headers.set('cache-control', 'no-store');
-  };
 }

@@ -79,8 +79,15 @@ export function Button({
   );
 }
 
+interface SignInProps extends PageProps {
+  readonly email?: string;
+  readonly wrong?: boolean;
+  /** Page to open afterwards. */
+  readonly to?: string;
+}
+
 /** The form that asks for a sign-in link. */
-export function signInPage({ deps, lang, email, wrong }: PageProps & { email?: string; wrong?: boolean }) {
+export function signInPage({ deps, lang, email, wrong, to }: SignInProps) {
   const words = wordsIn(wording, lang);
   return (
     <Page deps={deps} lang={lang} title={words.signIn} path="/workspace/sign-in">
@@ -94,6 +101,7 @@ export function signInPage({ deps, lang, email, wrong }: PageProps & { email?: s
           value={email}
           error={wrong ? words.emailWrong : undefined}
         />
+        {to && <input type="hidden" name="to" value={to} />}
         <Button label={words.send} />
       </form>
     </Page>

@@ -9,7 +9,7 @@ import { enterPage, sentPage, signInPage, usedPage } from './pages.tsx';
 import { activePeople, addPerson, changePerson, type Person } from './people.ts';
 import { type AddProblem, peoplePage } from './people-page.tsx';
 import { endSession, startSession } from './session.ts';
-import { consumeLink, openLink, requestLink } from './sign-in.ts';
+import { consumeLink, openLink, pageToOpen, requestLink } from './sign-in.ts';
 import { wording } from './wording.ts';
 
 const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
@@ -33,15 +33,19 @@ function language(c: Context) {
 }
 
 function signInRoutes(app: Hono, deps: Deps): void {
-  app.get('/workspace/sign-in', (c) => c.html(signInPage({ deps, lang: language(c) })));
+  app.get('/workspace/sign-in', (c) =>
+    c.html(signInPage({ deps, lang: language(c), to: pageToOpen(c.req.query('to')) })),
+  );
 
   app.post('/workspace/sign-in', async (c) => {
     assertSameOrigin(deps, c);
     const lang = language(c);
-    const typed = (await fields(c))('email');
+    const given = await fields(c);
+    const typed = given('email');
+    const to = pageToOpen(given('to'));
     const email = readAddress(typed);
-    if (!email) return c.html(signInPage({ deps, lang, email: typed, wrong: true }), 422);
-    await requestLink(deps, email, lang);
+    if (!email) return c.html(signInPage({ deps, lang, email: typed, wrong: true, to }), 422);
+    await requestLink(deps, email, lang, to);
     return c.html(sentPage({ deps, lang }));
   });
 
@@ -54,10 +58,10 @@ function signInRoutes(app: Hono, deps: Deps): void {
 
   app.post('/workspace/sign-in/:token', async (c) => {
     assertSameOrigin(deps, c);
-    const person = await consumeLink(deps, c.req.param('token'));
-    if (!person) return c.html(usedPage({ deps, lang: language(c) }), 410);
-    await startSession(deps, c, person);
-    return c.redirect('/workspace', 303);
+    const used = await consumeLink(deps, c.req.param('token'));
+    if (!used) return c.html(usedPage({ deps, lang: language(c) }), 410);
+    await startSession(deps, c, used.person);
+    return c.redirect(pageToOpen(used.to) ?? '/workspace', 303);
   });
 
   app.post('/workspace/sign-out', async (c) => {

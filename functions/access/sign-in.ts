@@ -15,6 +15,13 @@ export interface SignInLink extends Mailing {
   readonly id: string;
   /** Id of whose it is, if they are a coordinator. */
   readonly who: string;
+  /** Page of the workspace to open afterwards. */
+  readonly to?: string;
+}
+
+/** A page of the workspace to come back to; undefined for anything else, other websites above all. */
+export function pageToOpen(path: string | undefined): string | undefined {
+  return path && path.length < 200 && /^\/workspace(\/[\w-]+)*$/.test(path) ? path : undefined;
 }
 
 function keyOf(id: string): Key {
@@ -32,7 +39,11 @@ export function linkAddress(deps: Deps, link: SignInLink): string {
   return `${deps.config.baseUrl}/workspace/sign-in/${token}`;
 }
 
-async function storeLink(deps: Deps, email: string, lang: Language, mailed: boolean): Promise<SignInLink> {
+async function storeLink(
+  deps: Deps,
+  email: string,
+  { lang, mailed, to }: { readonly lang: Language; readonly mailed: boolean; readonly to?: string },
+): Promise<SignInLink> {
   const now = deps.clock();
   const at = now.toISOString();
   const id = deps.newId();
@@ -42,6 +53,7 @@ async function storeLink(deps: Deps, email: string, lang: Language, mailed: bool
     id,
     who: personKey(deps.config.secret, email),
     lang,
+    ...(to && { to }),
     mails: mailed ? { link: { template: 'access.sign-in', at, attempts: 0, to: email } } : {},
     endsAt: new Date(now.getTime() + minutes * 60_000).toISOString(),
   });
@@ -53,15 +65,15 @@ async function storeLink(deps: Deps, email: string, lang: Language, mailed: bool
  * Takes a request for a link. Does the same for every address, so that neither the answer nor its time tells who is a
  * coordinator: the sweep finds out, and mails only to those.
  */
-export async function requestLink(deps: Deps, email: string, lang: Language): Promise<void> {
+export async function requestLink(deps: Deps, email: string, lang: Language, to?: string): Promise<void> {
   await ensureAdmin(deps);
-  if (await mayMail(deps, 'sign-in', email)) await storeLink(deps, email, lang, true);
+  if (await mayMail(deps, 'sign-in', email)) await storeLink(deps, email, { lang, mailed: true, to });
 }
 
 /** A sign-in link for the local start to print. */
 export async function signInLink(deps: Deps, email: string): Promise<string> {
   await ensureAdmin(deps);
-  return linkAddress(deps, await storeLink(deps, email, 'de', false));
+  return linkAddress(deps, await storeLink(deps, email, { lang: 'de', mailed: false }));
 }
 
 /** The stored link of a token; undefined when it was used, is over, or is none of ours. */
@@ -73,15 +85,18 @@ export async function openLink(deps: Deps, token: string): Promise<SignInLink | 
   return link && link.endsAt > now.toISOString() ? link : undefined;
 }
 
-/** Uses a link up, exactly once however many try: the coordinator, or undefined. */
-export async function consumeLink(deps: Deps, token: string): Promise<Person | undefined> {
+/** Uses a link up, exactly once however many try: the coordinator and the page they wanted, or undefined. */
+export async function consumeLink(
+  deps: Deps,
+  token: string,
+): Promise<{ readonly person: Person; readonly to?: string } | undefined> {
   // The sweep writes the link too while it mails it: such a lost race is not a used link.
   for (let attempt = 0; attempt < 5; attempt++) {
     const link = await openLink(deps, token);
     if (!link) return undefined;
     const person = await findPerson(deps, link.who);
     if (person?.status !== 'active') return undefined;
-    if (await deps.db.remove(keyOf(link.id), link.version)) return person;
+    if (await deps.db.remove(keyOf(link.id), link.version)) return { person, to: link.to };
   }
   return undefined;
 }

@@ -66,11 +66,10 @@ export async function deliver(
   const mine = claimed(item, id, intent, deps.clock());
   if (!(await deps.db.save(mine, item.version))) return 'lost';
   const tried = mine.mails[id] ?? intent;
+  let mail: Omit<Message, 'id'> | undefined;
   try {
-    const mail = await compose(deps, findTemplate, mine, tried);
+    mail = await compose(deps, findTemplate, mine, tried);
     if (mail) await deps.mail.send({ ...mail, id: messageId(item, id, first) });
-    await mark((seen) => finished(seen, id, first, deps.clock(), mail ? 'mail' : undefined));
-    return mail ? 'sent' : 'dropped';
   } catch (error) {
     const hopeless = error instanceof UnsafeMessage;
     deps.log('mail_failed', {
@@ -81,4 +80,6 @@ export async function deliver(
     await mark((seen) => failed(seen, id, first, deps.clock(), hopeless));
     return 'failed';
   }
+  await mark((seen) => finished(seen, id, first, deps.clock(), mail ? 'mail' : undefined));
+  return mail ? 'sent' : 'dropped';
 }

@@ -63,7 +63,6 @@ export function editPage({ deps, lang, path, entry, form, answers, errors }: Edi
       <p class="kern-body">{words.emailFixed}</p>
       {entry.status === 'published' && <p class="kern-body">{words.reviewAgain}</p>}
       <form class="form" method="post" action={`${path}/edit?lang=${lang}`} novalidate>
-        <button type="submit" class="form-enter" tabindex={-1} aria-hidden="true" />
         {renderFields(shown, '', answers, view)}
         <div class="form-buttons">
           <button class="kern-btn kern-btn--primary" type="submit">

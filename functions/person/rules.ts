@@ -28,13 +28,13 @@ export function confirmed(
   const at = now.toISOString();
   const { confirm: _, ...mails } = entry.mails;
   const welcome: MailIntent = { template: 'person.welcome', at, attempts: 0 };
-  const end = after(now, retention).toISOString();
+  const [, endsAt = entry.endsAt] = [entry.endsAt, after(now, retention).toISOString()].sort();
   const moved = remember(
     {
       ...entry,
       status: entry.status === 'unconfirmed' ? room.arrives : entry.status,
       confirmedAt: at,
-      endsAt: end > entry.endsAt ? end : entry.endsAt,
+      endsAt,
       mails: { ...mails, welcome },
     },
     { at, by: 'person', what: 'confirmed' },
