@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { Form, JsonObject } from '../../functions/intake/definition.ts';
@@ -24,10 +24,16 @@ function examples(slug: string, kind: 'accept' | 'reject'): readonly (readonly [
   ]);
 }
 
-function ajvFor(form: Form, lang: string) {
+const compiled = new Map<string, ValidateFunction>();
+
+function ajvFor(form: Form, lang: string): ValidateFunction {
+  const known = compiled.get(`${form.slug} ${lang}`);
+  if (known) return known;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
-  return ajv.compile(form.plainSchema(lang));
+  const validate = ajv.compile(form.plainSchema(lang));
+  compiled.set(`${form.slug} ${lang}`, validate);
+  return validate;
 }
 
 test('every form belongs to a room and has the roles the room asks for', async () => {

@@ -71,6 +71,11 @@ test('it fills the store with six weeks, marked as a demonstration, in believabl
   expect((await list('offers#published')).length).toBeGreaterThan(25);
   for (const name of ['needs#new', 'needs#closed', 'volunteers#new', 'volunteers#active', 'offers#new'])
     expect([name, (await list(name)).length > 0]).toEqual([name, true]);
+  const trainings = await list('trainings#published');
+  const signups = await Promise.all(trainings.map(({ reference }) => list(`signups#${reference}`)));
+  expect(signups.flat().length).toBe(demoContent.filter((item) => item.training).length);
+  const waiting = [...open, ...(await list('volunteers#unconfirmed')), ...trainings, ...signups.flat()];
+  expect(waiting.filter((entry) => Object.keys(entry.mails).length > 0)).toEqual([]);
   const all = await Promise.all(
     demoContent.map((item) => deps.db.query<Entry>({ index: 'arrivals', partition: item.form, limit: 1 })),
   );

@@ -1,7 +1,8 @@
 import type { Deps } from '../../deps.ts';
 import type { Form } from '../../intake/definition.ts';
 import type { FindRoom } from '../../rooms.ts';
-import { type Entry, entryKey } from '../../store/entry.ts';
+import { change } from '../../store/change.ts';
+import { type Entry, entryKey, settle } from '../../store/entry.ts';
 import type { Json } from '../../store/port.ts';
 import { referenceFor } from '../../store/reference.ts';
 import { demoContent } from './content.ts';
@@ -76,7 +77,15 @@ async function submit(
       ...(form.access === 'coordinator' && { by: deps.config.adminEmail }),
     },
   );
+  await silence(deps, reference);
   return reference;
+}
+
+/** Invented people have no mailbox: nothing is ever sent to them, by whichever way mails go. */
+async function silence(deps: Deps, reference: string): Promise<void> {
+  await change<Entry>(deps.db, entryKey(reference), (entry) =>
+    Object.keys(entry.mails).length > 0 ? settle({ ...entry, mails: {} }) : entry,
+  );
 }
 
 async function take(
