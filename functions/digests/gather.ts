@@ -28,8 +28,11 @@ async function readList(deps: Deps, query: Omit<Query, 'limit' | 'cursor'>, limi
   return { entries, cut: cursor !== undefined };
 }
 
+/** Several lists as one, in the order each of them has: needs by urgency and age. */
 function joined(...lists: List[]): List {
-  return { entries: lists.flatMap((list) => list.entries), cut: lists.some((list) => list.cut) };
+  const entries = lists.flatMap((list) => list.entries);
+  const order = (a: Entry, b: Entry) => ((a.listAt ?? '') < (b.listAt ?? '') ? -1 : 1);
+  return { entries: entries.sort(order), cut: lists.some((list) => list.cut) };
 }
 
 /** The wording of an entry's answer to the field with a role, as its form says it. */

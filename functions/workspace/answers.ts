@@ -35,7 +35,8 @@ export function readableAnswers(
 ): readonly ReadableAnswer[] {
   const known = fields.flatMap((field): readonly ReadableAnswer[] => {
     const value = answers[field.key];
-    if (value === undefined || value === null) return [];
+    // Consents are shown with their text and version.
+    if (value === undefined || value === null || field.kind === 'consent') return [];
     const title = `${prefix}${textIn(field.title, lang)}`;
     if (field.kind === 'group' && isObject(value)) {
       return readableAnswers(field.fields ?? [], value, lang, `${title} – `);

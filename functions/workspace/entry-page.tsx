@@ -165,7 +165,7 @@ export async function entryPage(
         </a>
       </p>
       <Facts {...props} />
-      <section class="actions" aria-labelledby="actions">
+      <section class="entry-actions" aria-labelledby="actions">
         <h2 class="kern-heading-medium" id="actions">
           {words.actions}
         </h2>

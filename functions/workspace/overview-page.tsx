@@ -48,7 +48,7 @@ export async function overviewPage(deps: Deps, viewer: Viewer, lang: Language) {
       <h2 class="kern-heading-medium">{words.waiting}</h2>
       <Figures figures={waiting} empty={words.nothingWaits} lang={lang} />
       <h2 class="kern-heading-medium">
-        {words.thisWeek} ({week.id}, {formatDay(week.start, lang, 'short')} –)
+        {words.thisWeek} ({words.since(formatDay(week.start, lang, 'short'))})
       </h2>
       <Figures figures={arrived} empty={words.nothingThisWeek} lang={lang} />
       <h2 class="kern-heading-medium">{words.lists}</h2>
