@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
 import { intakeRoutes } from './intake/routes.tsx';
-import { chooseLanguage } from './language/language.ts';
+import { chooseLanguage, type Language, textIn } from './language/language.ts';
 import { lazyApp } from './lazy-app.ts';
 import { pageHeaders } from './pages/headers.ts';
 import { assetRoutes } from './pages/routes.ts';
@@ -12,7 +12,9 @@ import { findRoom } from './rooms.ts';
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
   const path = new URL(c.req.url).pathname;
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
-  if (problem.status === 401 && wantsPage) return c.redirect('/workspace/sign-in', 303);
+  if (problem.status === 401 && wantsPage) {
+    return c.redirect(c.req.method === 'GET' ? `/workspace/sign-in?to=${path}` : '/workspace/sign-in', 303);
+  }
   if (!wantsPage) {
     return c.json(
       { type: 'about:blank', title: problem.message, status: problem.status, code: problem.code },
@@ -27,8 +29,11 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
 
 /** Choices that rooms provide for fields with `x-choices`, by name. */
 const choices = {
-  trainings: async (deps: Deps, lang: string) =>
-    (await import('./trainings/choices.ts')).trainingChoices(deps, lang),
+  trainings: async (deps: Deps, lang: Language) => {
+    const { trainingChoices } = await import('./trainings/choices.ts');
+    const open = await trainingChoices(deps, lang);
+    return open.map(({ value, title }) => ({ value: String(value), label: textIn(title, lang) }));
+  },
 };
 
 /** Pages that other websites may show in a frame. */
@@ -88,7 +93,9 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
     (await import('./trainings/routes.tsx')).routes(deps),
   );
   mount(['/widget/*', '/embed'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps));
-  mount(['/confirm/*', '/my', '/my/*'], async () => (await import('./person/routes.tsx')).personRoutes(deps));
+  mount(['/confirm/*', '/my', '/my/*'], async () =>
+    (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
+  );
   mount(
     [
       '/workspace/sign-in',

@@ -10,11 +10,16 @@ export async function runSweep(deps: Deps) {
   return sweep(deps, findRoom, templatesOf(deps));
 }
 
-/** Compiles the digests of the ISO week before `at` and stores each once for its coordinator; the sweep sends them. */
-export async function runDigest(deps: Deps, at: Date) {
-  const [{ sendDigests }, { weekBefore }] = await Promise.all([
+/**
+ * Compiles the digests of the ISO week before `at`, or of a given one (`2026-W47`), and stores each once for its
+ * coordinator; the sweep sends them. Throws `Problem` 400 for what is no week.
+ */
+export async function runDigest(deps: Deps, at: Date, week?: string) {
+  const [{ sendDigests }, { weekBefore, weekCalled }, { ensureAdmin }] = await Promise.all([
     import('./digests/send.ts'),
     import('./digests/week.ts'),
+    import('./access/people.ts'),
   ]);
-  return sendDigests(deps, weekBefore(at));
+  await ensureAdmin(deps);
+  return sendDigests(deps, week ? weekCalled(week) : weekBefore(at));
 }

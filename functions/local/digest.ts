@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { renderDigest } from '../digests/render.tsx';
-import { compileDigest, sendDigests } from '../digests/send.ts';
+import { compileDigest } from '../digests/send.ts';
 import { weekBefore, weekCalled } from '../digests/week.ts';
 import { Problem, StartError } from '../errors.ts';
-import { runSweep } from '../jobs.ts';
+import { runDigest, runSweep } from '../jobs.ts';
 import { openLocal } from './start.ts';
 
 /** `npm run digest -- [--week 2026-W47] [--dry-run] [--lang de]` */
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${mail.subject}\n\n${mail.text}\n`);
       return;
     }
-    const { stored, already } = await sendDigests(deps, week);
+    const { stored, already } = await runDigest(deps, deps.clock(), week.id);
     await runSweep(deps);
     process.stdout.write(`${week.id}: ${stored} digests sent, ${already} had been sent before.\n`);
   } finally {

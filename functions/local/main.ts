@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   );
   if (config.demo) {
     const { fillOnce } = await import('./demo/once.ts');
-    await fillOnce(deps);
+    await fillOnce(deps, (text) => process.stdout.write(`${text}\n`));
   }
   const schedule = startSchedule(deps);
   const { signInLink } = await import('../access/sign-in.ts');
@@ -25,7 +25,6 @@ async function main(): Promise<void> {
     ['Forms', `${config.baseUrl}/forms`],
     ['Offers', `${config.baseUrl}/offers`],
     ['Trainings', `${config.baseUrl}/trainings`],
-    ['Widget', `${config.baseUrl}/embed`],
     ...(config.mailUrl === 'outbox:' ? [['Mails sent', `${config.baseUrl}/outbox`]] : []),
     ['Workspace', link],
   ];

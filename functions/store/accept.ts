@@ -60,6 +60,8 @@ function makeEntry(
     ...(typeof facts.email === 'string' && { person: personKey(deps.config.secret, facts.email) }),
     ...(submission.demo && { demo: true }),
     ...init,
+    // Nobody in the demonstration has a mailbox.
+    ...(submission.demo && { mails: {} }),
   });
 }
 
