@@ -28,7 +28,7 @@ export const availability: Kind = {
     const slots = slotsOf(field);
     const rows = days.filter((day) => slots.some((slot) => slot.startsWith(`${day}-`)));
     return (
-      <table class="availability" {...markedWords(lang)}>
+      <table class="availability" lang={markedWords(lang).lang}>
         <thead>
           <tr>
             <td />

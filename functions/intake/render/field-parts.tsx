@@ -31,14 +31,20 @@ export function Title({ view: { field, form } }: { view: FieldView }) {
     <>
       <span {...marked(field.title, form.lang)}>{textIn(field.title, form.lang)}</span>
       {!field.required && field.kind !== 'group' && (
-        <span class="kern-label__optional" {...markedWords(form.lang)}>
-          {` (${form.words.optional})`}
-        </span>
+        <>
+          {' '}
+          <span class="kern-label__optional" {...markedWords(form.lang)}>
+            ({form.words.optional})
+          </span>
+        </>
       )}
       {!asked && (
-        <span class="kern-label__optional when" {...markedWords(form.lang)}>
-          {` (${form.words.ifItApplies})`}
-        </span>
+        <>
+          {' '}
+          <span class="kern-label__optional when" {...markedWords(form.lang)}>
+            ({form.words.ifItApplies})
+          </span>
+        </>
       )}
     </>
   );
