@@ -35,8 +35,6 @@ export const trainings: Room = {
   due: trainingDue,
   places,
   mails: async () => (await import('./tell.ts')).newsTemplates,
-  routes: async (deps) => (await import('./routes.tsx')).routes(deps),
-  paths: ['/trainings', '/trainings.json', '/trainings.rss', '/trainings.ics'],
 };
 
 /** Sign-ups: who wants to come to which training. The training has the truth about who has a place. */
