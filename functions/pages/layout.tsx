@@ -79,6 +79,8 @@ export function Layout(props: LayoutProps) {
   const { title, lang, path, assets, children, bare } = props;
   const words = wordsIn(wording, lang);
   const pathname = path.split('?')[0] ?? path;
+  // Forms and widgets may stand in a frame; this makes them fit.
+  const framable = bare || props.scripts?.includes('form.js');
   return (
     <>
       {raw('<!doctype html>')}
@@ -92,7 +94,7 @@ export function Layout(props: LayoutProps) {
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
           {props.feed && <link rel="alternate" type="application/rss+xml" title={title} href={props.feed} />}
-          {[...(props.scripts ?? []), ...(bare ? ['frame.js'] : [])].map((name) => (
+          {[...(props.scripts ?? []), ...(framable ? ['frame.js'] : [])].map((name) => (
             <script src={assets.get(name).path} defer />
           ))}
         </head>

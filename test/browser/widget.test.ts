@@ -154,6 +154,11 @@ describe('a form on another website', () => {
     );
     const frame = page.frameLocator('iframe[title="Als Freiwillige melden"]');
     await frame.getByRole('heading', { level: 1 }).waitFor();
+    await frame.getByRole('banner').waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
+    const content = await frame.locator('body').evaluate((body) => body.getBoundingClientRect().height);
+    const height = await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height);
+    expect(content).toBeGreaterThan(500);
+    expect(Math.abs(height - content)).toBeLessThan(2);
   });
 });

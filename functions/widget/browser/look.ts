@@ -14,5 +14,5 @@ p{margin:.5em 0;overflow-wrap:anywhere}
 address{font-style:normal}
 a{color:var(--accent);text-underline-offset:.2em;display:inline-block;padding-block:.3em}
 :focus-visible{outline:3px solid;outline-offset:2px}
-iframe{display:block;width:100%;min-height:30em;border:0}
+iframe{display:block;width:100%;min-height:20em;border:0}
 `.replace(/\n/g, '');
