@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -5,9 +6,11 @@ import dynalite from 'dynalite';
 import { StartError } from '../errors.ts';
 import { createTable } from '../store/create-table.ts';
 import { patchDynalite } from './atomic-writes.ts';
+import { guard } from './guard.ts';
+import { prepare } from './prepare.ts';
 
 export interface Embedded {
-  /** `http://127.0.0.1:<port>` */
+  /** `http://127.0.0.1:<port>/<secret>`: who does not know the secret is refused. */
   readonly endpoint: string;
   close(): Promise<void>;
 }
@@ -17,41 +20,28 @@ interface Owner {
   readonly endpoint: string;
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 const ownerFile = (path: string) => join(path, 'owner.json');
 
-/** The store in this folder that another live process serves, if any. */
-export async function runningEmbedded(path: string): Promise<Owner | undefined> {
-  const text = await readFile(ownerFile(path), 'utf8').catch(() => undefined);
-  if (!text) return undefined;
+async function readOwner(path: string): Promise<Owner | undefined> {
   try {
-    const owner = JSON.parse(text) as Owner;
-    if (!isAlive(owner.pid)) return undefined;
-    // A process id is given out again after a restart of the machine: only who answers is the owner.
-    const answer = await fetch(owner.endpoint, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
-    return answer ? owner : undefined;
+    const owner: unknown = JSON.parse(await readFile(ownerFile(path), 'utf8'));
+    return typeof owner === 'object' && owner !== null ? (owner as Owner) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function inUse(path: string): StartError {
-  return new StartError(
-    `The data in "${path}" is in use by another process. Stop that one first, or set DATA_DIR to another folder.`,
-  );
+/** The store in this folder that another live process serves, if any; found by asking it, as a killed one leaves its note behind. */
+export async function runningEmbedded(path: string): Promise<Owner | undefined> {
+  const owner = await readOwner(path);
+  if (!owner) return undefined;
+  const answer = await fetch(owner.endpoint, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+  return answer?.ok ? owner : undefined;
 }
 
 /**
  * Serves the embedded store from a folder (without one: in memory), on 127.0.0.1 only, and makes the table where it is missing.
- * Throws `StartError` when another process serves the same folder.
+ * Throws `StartError` when another process serves the same folder, or when its data cannot be used.
  */
 export async function startEmbedded({
   path,
@@ -61,42 +51,42 @@ export async function startEmbedded({
   tableName: string;
 }): Promise<Embedded> {
   patchDynalite();
-  if (path) {
-    await mkdir(path, { recursive: true });
-    if (await runningEmbedded(path)) throw inUse(path);
-    await openOnce(path);
-  }
+  if (path) await takeFolder(path, tableName);
   const server = dynalite({ path: path && join(path, 'level'), createTableMs: 0 });
+  const secret = randomBytes(16).toString('base64url');
+  guard(server, secret);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => resolve());
   });
   const { port } = server.address() as AddressInfo;
-  const endpoint = `http://127.0.0.1:${port}`;
-  if (path) await writeFile(ownerFile(path), JSON.stringify({ pid: process.pid, endpoint }));
+  const endpoint = `http://127.0.0.1:${port}/${secret}`;
   await createTable({ endpoint, tableName });
+  if (path) await writeFile(ownerFile(path), JSON.stringify({ pid: process.pid, endpoint }), { mode: 0o600 });
   return {
     endpoint,
     async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await closed;
       if (path) await rm(ownerFile(path), { force: true });
     },
   };
 }
 
-/** Dynalite opens its files late and crashes when they are locked: see before it does. */
-async function openOnce(path: string): Promise<void> {
-  const { Level } = await import('level');
-  const probe = new Level(join(path, 'level'));
+async function takeFolder(path: string, tableName: string): Promise<void> {
   try {
-    await probe.open();
-    await probe.close();
-  } catch (error) {
-    const cause = (error as { cause?: { code?: string } }).cause;
-    if (cause?.code === 'LEVEL_LOCKED') throw inUse(path);
-    throw new StartError(
-      `The data in "${path}" cannot be opened. Restore it from a copy, or set DATA_DIR to another folder.`,
-    );
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new StartError(`The data folder "${path}" cannot be made. Set DATA_DIR to another folder.`);
   }
+  await prepare(join(path, 'level'), tableName, async () => {
+    const owner = await readOwner(path);
+    const who = owner ? `another process (${owner.pid})` : 'another process';
+    return new StartError(
+      `The data in "${path}" is in use by ${who}. Stop that one first, or set DATA_DIR to another folder.`,
+    );
+  });
+  // Left behind by a process that was killed; its rights would be kept.
+  await rm(ownerFile(path), { force: true });
 }

@@ -1,8 +1,13 @@
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb';
 import { clientOptions } from './client.ts';
 import { table } from './table.ts';
 
-/** Creates the table from its definition where it is missing. For the embedded store and tests; the deployed table is the stack's. */
+/** Creates the table from its definition where it is missing, and returns when it can be used. For the embedded store and tests; the deployed table is the stack's. */
 export async function createTable({
   endpoint,
   tableName,
@@ -39,7 +44,19 @@ export async function createTable({
     );
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  try {
+    await untilActive(client, tableName);
   } finally {
     client.destroy();
   }
+}
+
+async function untilActive(client: DynamoDBClient, TableName: string): Promise<void> {
+  for (let tries = 0; tries < 1000; tries++) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`The table ${TableName} did not become active.`);
 }

@@ -7,16 +7,19 @@ import type { Item } from '../../functions/store/port.ts';
 const [path = '', round = '0'] = process.argv.slice(2);
 const embedded = await startEmbedded({ path, tableName: 'crash' });
 const db = dynamoStore({ endpoint: embedded.endpoint, tableName: 'crash' });
+const text = 'x'.repeat(300);
 
 async function writer(worker: number): Promise<void> {
   for (let n = 0; ; n++) {
     const pk = `${round}-${worker}-${n}`;
-    const entry = (status: string, version: number) =>
-      ({ pk, sk: 'ENTRY', version, list: `needs#${status}`, listAt: pk, due: 'due', dueAt: pk, text: 'x'.repeat(300) }) as Item;
-    if (!(await db.create(entry('new', 1)))) throw new Error('lost a race with nobody');
+    const entry = (status: string): Item & { text: string } => {
+      const place = { list: `needs#${status}`, listAt: pk, due: 'due', dueAt: pk };
+      return { pk, sk: 'ENTRY', version: 1, text, ...place };
+    };
+    if (!(await db.create(entry('new')))) throw new Error('lost a race with nobody');
     process.stdout.write(`${pk} new\n`);
     if (n % 2 === 0) {
-      await db.save(entry('open', 1), 1);
+      await db.save(entry('open'), 1);
       process.stdout.write(`${pk} open\n`);
     }
   }
