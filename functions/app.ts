@@ -7,6 +7,7 @@ import { lazyApp } from './lazy-app.ts';
 import { pageHeaders } from './pages/headers.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { findRoom } from './rooms.ts';
+import type { Entry } from './store/entry.ts';
 
 /** JSON for programs, a page for people. */
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
@@ -45,6 +46,12 @@ async function whoIs(deps: Deps, c: Context) {
   return (await import('./access/session.ts')).whoIs(deps, c);
 }
 
+/** Counts a training's places that can be had, for lists outside the trainings' own room. */
+async function freePlacesOf() {
+  const { places } = await findRoom('trainings');
+  return (training: Entry) => places?.(training).free ?? 0;
+}
+
 /** The whole product as one Hono app; the same on one machine and behind API Gateway. */
 export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {}): Hono {
   const app = new Hono();
@@ -81,7 +88,9 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
     const handler = lazyApp(load);
     for (const path of paths) app.all(path, handler);
   };
-  mount(['/'], async () => (await import('./start/routes.tsx')).startRoutes(deps));
+  mount(['/'], async () =>
+    (await import('./start/routes.tsx')).startRoutes(deps, { freePlaces: await freePlacesOf() }),
+  );
   for (const domain of ['offers', 'opportunities'] as const) {
     mount([`/${domain}`, `/${domain}.json`, `/${domain}.rss`, `/${domain}.ics`, `/${domain}/*`], async () =>
       domain === 'offers'
@@ -92,7 +101,9 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
   mount(['/trainings', '/trainings.json', '/trainings.rss', '/trainings.ics', '/trainings/*'], async () =>
     (await import('./trainings/routes.tsx')).routes(deps),
   );
-  mount(['/widget/*', '/embed'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps));
+  mount(['/widget/*', '/embed'], async () =>
+    (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
+  );
   mount(['/confirm/*', '/my', '/my/*'], async () =>
     (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
   );
