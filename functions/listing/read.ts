@@ -25,7 +25,7 @@ const pageSize = 50;
 const mostPages = 4;
 
 /** Whether the public may see it at this moment. Pure. */
-export function isShown(entry: Entry, domain: string, now: Date): boolean {
+function isShown(entry: Entry, domain: string, now: Date): boolean {
   const at = now.toISOString();
   return (
     entry.domain === domain &&

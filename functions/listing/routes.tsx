@@ -18,7 +18,7 @@ export function listLanguage(c: Context): Language {
 }
 
 /** An item as programs get it, with the address of its page. */
-export function itemJson(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language) {
+function itemJson(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language) {
   return { ...item, url: `${deps.config.baseUrl}${list.path}/${item.reference}?lang=${lang}` };
 }
 

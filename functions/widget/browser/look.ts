@@ -10,6 +10,7 @@ input,select{width:100%;min-height:44px;padding:.25em .5em;color:inherit;backgro
 ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17em),1fr));gap:1em;margin:0;padding:0;list-style:none}
 li{padding:1em;border:1px solid var(--line);border-radius:4px}
 h3{margin:0;font-size:1.125em;font-weight:600}
+p,h3{text-align:match-parent}
 p{margin:.5em 0;overflow-wrap:anywhere}
 address{font-style:normal}
 a{color:var(--accent);text-underline-offset:.2em;display:inline-block;padding-block:.3em}
