@@ -53,7 +53,7 @@ export function errorsOn(form: Form, page: FormPage, errors: readonly FieldError
 }
 
 /** The first key of a JSON pointer. */
-export function keyOf(pointer: string): string {
+function keyOf(pointer: string): string {
   return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 

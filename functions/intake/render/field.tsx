@@ -5,7 +5,7 @@ import { kinds } from '../kinds/table.ts';
 import { FieldError, Hint, Title } from './field-parts.tsx';
 
 /** What the stylesheet of conditions takes hold of; the same for every row of a repeat. */
-export function whenMark(field: Field): string | undefined {
+function whenMark(field: Field): string | undefined {
   return field.when.length > 0 ? field.name : undefined;
 }
 
