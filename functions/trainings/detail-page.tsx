@@ -1,9 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
 import type { Training } from './training.ts';
-import { stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
+import { deadlineIn, stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
 
 interface RowProps {
@@ -75,7 +74,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
         />
         <Row label={words.trainer} value={view.trainer} />
         <Row label={words.contact} value={view.contact} />
-        <Row label={words.deadline} value={formatMoment(view.deadline, lang)} />
+        <Row label={words.deadline} value={deadlineIn(view, lang)} />
       </dl>
       <p>
         <a class="kern-link" href={`/trainings/${view.reference}.ics`}>

@@ -20,14 +20,16 @@ interface ButtonProps {
 
 function Button({ action, label, primary }: ButtonProps) {
   return (
-    <button
-      class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`}
-      type="submit"
-      name="do"
-      value={action}
-    >
-      <span class="kern-label">{label}</span>
-    </button>
+    <p>
+      <button
+        class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`}
+        type="submit"
+        name="do"
+        value={action}
+      >
+        <span class="kern-label">{label}</span>
+      </button>
+    </p>
   );
 }
 
@@ -45,11 +47,11 @@ function Status({
   if (stands.kind === 'seat') return <p>{words.seat}</p>;
   if (stands.kind === 'offered') return <p>{words.offered(formatMoment(stands.until, lang))}</p>;
   if (stands.kind === 'none') return <p>{words.none}</p>;
-  const offered = Object.values(training.seats).filter((seat) => seat.state === 'offered').length;
+  const offered = Object.values(training.seats).some((seat) => seat.state === 'offered');
   return (
     <>
       <p>{words.waiting(stands.position)}</p>
-      <p>{words.waitingWhy(training.capacity, offered)}</p>
+      <p>{words.waitingWhy(offered)}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { formatDay } from '../language/format.ts';
+import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import type { Facts, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
@@ -94,6 +94,14 @@ export function whenIn(view: Pick<TrainingView, 'starts' | 'ends'>, lang: Langua
   return first === last
     ? `${first}, ${from} ${until} ${to}${hours}`
     : `${first}, ${from}${hours} ${until} ${last}, ${to}${hours}`;
+}
+
+/** Until when one may sign up, in words: a day where it is open until the end of that day. */
+export function deadlineIn(view: Pick<TrainingView, 'deadline'>, lang: Language): string {
+  const lastMoment = new Date(Date.parse(view.deadline) - 1).toISOString();
+  return clock(view.deadline, lang) === '00:00'
+    ? formatDay(lastMoment, lang)
+    : formatMoment(view.deadline, lang);
 }
 
 /** Whether one gets a place, in words: `noch 3 Plätze frei (von 20)`, `Warteliste: 4 Personen warten`. */

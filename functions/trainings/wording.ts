@@ -40,7 +40,7 @@ const de = {
     back: 'Alle Schulungen',
     calendar: 'Termin in den Kalender übernehmen',
     signUp: 'Anmelden',
-    joinList: 'Auf die Warteliste setzen lassen',
+    joinList: 'Auf die Warteliste',
     state: {
       seat: (free: number, capacity: number) =>
         free === 1 ? `noch 1 Platz frei (von ${capacity})` : `noch ${free} Plätze frei (von ${capacity})`,
@@ -64,8 +64,8 @@ const de = {
     seat: 'Sie haben einen Platz.',
     offered: (until: string) => `Für Sie ist ein Platz frei. Wir halten ihn bis ${until} für Sie frei.`,
     waiting: (position: number) => `Sie stehen auf der Warteliste, auf Platz ${position}.`,
-    waitingWhy: (capacity: number, offered: number) =>
-      `Alle ${capacity} Plätze sind vergeben${offered > 0 ? `; ${offered} davon ${offered === 1 ? 'ist' : 'sind'} gerade jemandem angeboten` : ''}. Wird ein Platz frei, schreiben wir der Person, die am längsten wartet.`,
+    waitingWhy: (offered: boolean) =>
+      `Alle Plätze sind vergeben${offered ? ' oder gerade jemandem angeboten' : ''}. Wird ein Platz frei, schreiben wir der Person, die am längsten wartet.`,
     none: 'Sie sind für diese Schulung nicht (mehr) angemeldet.',
     pending:
       'Ihre Anmeldung wird gerade bearbeitet. Bitte laden Sie diese Seite in einer Minute noch einmal.',
@@ -197,8 +197,8 @@ const en: typeof de = {
     seat: 'You have a place.',
     offered: (until) => `There is a place for you. We keep it for you until ${until}.`,
     waiting: (position) => `You are on the waiting list, in position ${position}.`,
-    waitingWhy: (capacity, offered) =>
-      `All ${capacity} places are taken${offered > 0 ? `; ${offered} of them ${offered === 1 ? 'is' : 'are'} being offered to somebody` : ''}. When a place becomes free, we write to the person who has waited the longest.`,
+    waitingWhy: (offered) =>
+      `All places are taken${offered ? ' or being offered to somebody' : ''}. When a place becomes free, we write to the person who has waited the longest.`,
     none: 'You are not (or no longer) signed up for this training.',
     pending: 'Your sign-up is being processed. Please load this page again in a minute.',
     again: 'Sign up again',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { timesOf } from '../../functions/trainings/times.ts';
-import { whenIn } from '../../functions/trainings/view.ts';
+import { deadlineIn, whenIn } from '../../functions/trainings/view.ts';
 
 it('reads date and time by the city’s clock, in winter and in summer', () => {
   expect(timesOf({ starts: '2026-12-03', 'start-time': '18:00', 'end-time': '20:30' })).toEqual({
@@ -40,4 +40,9 @@ it('says when in words that read well', () => {
   expect(whenIn({ ...one, ends: '2026-12-04T15:00:00.000Z' }, 'de')).toBe(
     'Donnerstag, 3. Dezember 2026, 18:00 Uhr bis Freitag, 4. Dezember 2026, 16:00 Uhr',
   );
+});
+
+it('says until which day one may sign up, when it is the whole day', () => {
+  expect(deadlineIn({ deadline: '2026-12-01T23:00:00.000Z' }, 'de')).toBe('Dienstag, 1. Dezember 2026');
+  expect(deadlineIn({ deadline: '2026-12-03T17:00:00.000Z' }, 'de')).toBe('03.12.2026, 18:00');
 });
