@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -8,10 +9,19 @@ import { type FunctionProps, Function as Lambda, type Stack } from 'sst/construc
 import type { IndexName } from '../functions/store/port.ts';
 import type { Held } from './data.ts';
 
-/** Lays the built stylesheet and scripts beside the bundle. A process of its own, because SST bundles this file elsewhere. */
-async function addAssets(_props: FunctionProps, out: string): Promise<void> {
+let prepared: Promise<string> | undefined;
+
+/** Checks the forms and builds the assets. A process of its own, because SST bundles this file and puts it elsewhere. */
+async function prepareOnce(folder: string): Promise<string> {
   const run = promisify(execFile);
-  await run(process.execPath, ['--import', 'tsx', join('stacks', 'write-assets.ts'), join(out, 'assets')]);
+  await run(process.execPath, ['--import', 'tsx', join('stacks', 'prepare.ts'), folder]);
+  return folder;
+}
+
+/** Lays the built stylesheet and scripts beside the bundle. */
+async function addAssets(_props: FunctionProps, out: string): Promise<void> {
+  prepared ??= prepareOnce(join(dirname(out), 'assets'));
+  await cp(await prepared, join(out, 'assets'), { recursive: true });
 }
 
 /** What one function may do with the table: actions on single items, and which indexes it queries. */

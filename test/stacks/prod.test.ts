@@ -5,10 +5,8 @@ let made: Synthesized;
 beforeAll(async () => {
   const certificate =
     'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012';
-  made = await synthesize('prod', 'prod', {
-    DOMAIN: 'helfen.konstanz.example',
-    CERTIFICATE_ARN: certificate,
-  });
+  const settings = { DOMAIN: 'helfen.konstanz.example', CERTIFICATE_ARN: certificate };
+  made = await synthesize('prod', 'prod', { settings, bundled: false });
 }, bundling);
 
 test('in production, what holds data outlives the stack', () => {
@@ -27,5 +25,4 @@ test('the city’s own domain leads to the API, and is what links in mails begin
   for (const { Properties } of Object.values(made.service.findResources('AWS::Lambda::Function'))) {
     expect(Properties.Environment.Variables.BASE_URL).toBe('https://helfen.konstanz.example');
   }
-  expect(made.findings).toEqual([]);
 });

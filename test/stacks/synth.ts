@@ -4,6 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { App, getStack } from 'sst/constructs';
 import { initProject, setProject, useProject } from 'sst/project.js';
+import config from '../../sst.config.ts';
 import { Data } from '../../stacks/data.ts';
 import { Service } from '../../stacks/service.ts';
 
@@ -16,6 +17,12 @@ export const citySettings = {
 
 /** Longest time for synthesis with all its bundling on a busy machine, in milliseconds. */
 export const bundling = 180_000;
+
+interface Options {
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Without, functions are placeholders and it takes a second. */
+  readonly bundled?: boolean;
+}
 
 /** Templates of both stacks, what cdk-nag found, and where the bundles are. */
 export interface Synthesized {
@@ -32,7 +39,7 @@ export interface Synthesized {
 export async function synthesize(
   name: string,
   stage = 'test',
-  settings: Readonly<Record<string, string>> = {},
+  { settings = {}, bundled = true }: Options = {},
 ): Promise<Synthesized> {
   Object.assign(process.env, citySettings, settings);
   await initProject({ stage });
@@ -40,11 +47,18 @@ export async function synthesize(
   const out = join(project.paths.root, '.sst', name);
   setProject({ ...project, paths: { ...project.paths, out, artifacts: join(out, 'artifacts') } });
   const app = new App(
-    { mode: 'deploy', stage, name: project.config.name, region: 'eu-central-1', account: '123456789012' },
+    {
+      mode: 'deploy',
+      stage,
+      name: project.config.name,
+      region: 'eu-central-1',
+      account: '123456789012',
+      isActiveStack: () => bundled,
+    },
     { outdir: join(out, 'cdk.out') },
   );
   Aspects.of(app).add(new AwsSolutionsChecks());
-  app.stack(Data).stack(Service);
+  await config.stacks(app);
   await app.finish();
   // Once only: SST's own checks do not stand a second round, which the helpers of the CDK's assertions would make.
   const assembly = app.synth();
