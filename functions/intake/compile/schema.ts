@@ -70,10 +70,12 @@ function listChecks(schema: JsonObject): Check[] {
   return checks;
 }
 
-function piped(base: Compiled, checks: readonly Check[]): Compiled {
+function piped(base: Compiled, checks: readonly unknown[]): Compiled {
   if (checks.length === 0) return base;
   return v.pipe(base, ...(checks as unknown as [v.GenericPipeAction<unknown, unknown>]));
 }
+
+const noObject = v.custom<object>(() => false, 'type');
 
 function objectOf(schema: JsonObject): Compiled {
   const properties = isObject(schema.properties) ? schema.properties : {};
@@ -84,8 +86,9 @@ function objectOf(schema: JsonObject): Compiled {
     entries[key] = required.has(key) ? compiled : v.optional(compiled);
   }
   for (const key of required) entries[key] ??= v.unknown();
-  // An array is an object to valibot, not to JSON Schema.
-  return v.pipe(v.custom<object>(isObject, 'type'), v.looseObject(entries, 'type'));
+  const object = v.object(entries, 'type');
+  // An array is an object to valibot, not to JSON Schema. Names that are not known are no error: nothing but the verdict is used.
+  return v.lazy((value) => (Array.isArray(value) ? noObject : object));
 }
 
 function listOf(schema: JsonObject): Compiled {
@@ -99,9 +102,9 @@ function ofType(type: string, schema: JsonObject): Compiled {
     case 'string':
       return piped(v.string('type'), textChecks(schema));
     case 'number':
-      return piped(v.pipe(v.number('type'), v.finite('type')), numberChecks(schema));
+      return piped(v.number('type'), [v.finite('type'), ...numberChecks(schema)]);
     case 'integer':
-      return piped(v.pipe(v.number('type'), v.integer('type')), numberChecks(schema));
+      return piped(v.number('type'), [v.integer('type'), ...numberChecks(schema)]);
     case 'boolean':
       return v.boolean('type');
     case 'array':
@@ -134,28 +137,21 @@ function untyped(schema: JsonObject): Compiled[] {
   return [v.lazy((value) => (value === null ? anything : (parts.get(typeOf(value)) ?? anything)))];
 }
 
-function constants(schema: JsonObject): Compiled[] {
-  const oneOf = (values: readonly Json[], code: string): Compiled => {
-    const simple = values.every((value) => typeof value !== 'object');
-    if (!simple) return v.custom((given) => values.some((value) => isEqual(value, given)), code);
-    const set = new Set<unknown>(values);
-    return v.custom((given) => set.has(given), code);
-  };
-  const parts: Compiled[] = [];
-  if (schema.const !== undefined)
-    parts.push(oneOf([schema.const], schema.const === true ? 'required' : 'choice'));
-  if (Array.isArray(schema.enum)) parts.push(oneOf(schema.enum, 'choice'));
-  for (const key of ['oneOf', 'anyOf']) {
-    const options = schema[key];
-    if (Array.isArray(options))
-      parts.push(
-        oneOf(
-          options.map((option) => (option as JsonObject).const as Json),
-          'choice',
-        ),
-      );
-  }
-  return parts;
+function among(values: readonly Json[], code: string): Compiled {
+  if (values.some((value) => typeof value === 'object'))
+    return v.custom((given) => values.some((value) => isEqual(value, given)), code);
+  if (values.every((value) => typeof value === 'string')) return v.picklist(values as string[], code);
+  return v.custom((given) => values.includes(given as Json), code);
+}
+
+/** What each keyword that lists constants allows. */
+function constants(schema: JsonObject): (readonly Json[])[] {
+  const options = ['oneOf', 'anyOf'].flatMap((key) => {
+    const list = schema[key];
+    return Array.isArray(list) ? [list.map((option: JsonObject) => option.const as Json)] : [];
+  });
+  const single = schema.const === undefined ? [] : [[schema.const]];
+  return [...single, ...(Array.isArray(schema.enum) ? [schema.enum] : []), ...options];
 }
 
 function conditionals(schema: JsonObject): Compiled[] {
@@ -184,11 +180,23 @@ function conditionals(schema: JsonObject): Compiled[] {
  * Expects a schema that the dialect check has passed.
  */
 export function compileSchema(schema: JsonObject): Compiled {
-  const typed = typeof schema.type === 'string' ? [ofType(schema.type, schema)] : untyped(schema);
-  const parts = [...typed, ...constants(schema), ...conditionals(schema)];
+  const lists = constants(schema);
+  const [first] = lists;
+  // Constants of the type need no further look at it.
+  const typed = typeof schema.type === 'string' ? schema.type : undefined;
+  const settled = first && (typed === 'string' || typed === 'boolean') && isBare(schema, lists, typed);
+  const base = settled ? [] : typed ? [ofType(typed, schema)] : untyped(schema);
+  const chosen = lists.map((values) => among(values, schema.const === true ? 'required' : 'choice'));
+  const parts = [...base, ...chosen, ...conditionals(schema)];
   if (parts.length === 0) return v.unknown();
-  if (parts.length === 1) return parts[0] as Compiled;
-  return new Set(parts).size > 1 ? both(parts) : (parts[0] as Compiled);
+  return parts.length === 1 ? (parts[0] as Compiled) : both(parts);
+}
+
+function isBare(schema: JsonObject, lists: readonly (readonly Json[])[], type: string): boolean {
+  const more = type === 'string' ? keywordsOf.string : [];
+  return (
+    lists.flat().every((value) => typeof value === type) && !more?.some((key) => schema[key] !== undefined)
+  );
 }
 
 /** All parts must accept the value; their issues are told together. Unlike `v.intersect` it does not merge outputs, which are the input. */
