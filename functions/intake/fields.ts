@@ -1,4 +1,4 @@
-import { type Text, textIn } from '../language/language.ts';
+import type { Text } from '../language/language.ts';
 import type { Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import type { Choice, Condition, Field, JsonObject, KindName } from './definition.ts';
@@ -107,6 +107,13 @@ export function keysOfCondition(test: JsonObject): readonly string[] {
   return [...new Set([...named, ...required, ...inner])];
 }
 
+/** Names required whenever a part of a schema holds. */
+function requiredBy(part: JsonObject): readonly string[] {
+  const own = Array.isArray(part.required) ? (part.required as string[]) : [];
+  const parts = Array.isArray(part.allOf) ? part.allOf.filter(isObject) : [];
+  return [...own, ...parts.flatMap(requiredBy)];
+}
+
 /** The fields of an object schema in reading order: a conditional field follows the last one its condition looks at. */
 export function fieldsOf(schema: JsonObject, prefix = ''): readonly Field[] {
   const fields: Field[] = [];
@@ -125,8 +132,8 @@ export function fieldsOf(schema: JsonObject, prefix = ''): readonly Field[] {
     fields.splice(field.when.length > 0 ? position : fields.length, 0, field);
   }
 
-  function walk(part: JsonObject, when: readonly Condition[]): void {
-    const required = Array.isArray(part.required) ? part.required : [];
+  function walk(part: JsonObject, when: readonly Condition[], outside: readonly string[]): void {
+    const required = [...outside, ...requiredBy(part)];
     for (const [key, property] of Object.entries(isObject(part.properties) ? part.properties : {})) {
       // A branch may say more about a field that is asked anyway; that is no second field.
       if (always.has(key)) continue;
@@ -136,17 +143,14 @@ export function fieldsOf(schema: JsonObject, prefix = ''): readonly Field[] {
     if (isObject(part.if)) {
       for (const branch of ['then', 'else'] as const) {
         const inside = part[branch];
-        if (isObject(inside)) walk(inside, [...when, { if: part.if, branch }]);
+        if (isObject(inside)) walk(inside, [...when, { if: part.if, branch }], required);
       }
     }
-    for (const one of Array.isArray(part.allOf) ? part.allOf : []) if (isObject(one)) walk(one, when);
+    for (const one of Array.isArray(part.allOf) ? part.allOf : [])
+      if (isObject(one)) walk(one, when, required);
   }
 
-  walk(schema, []);
+  walk(schema, [], []);
   return fields;
 }
 
-/** A field's title in a language. */
-export function titleIn(field: Field, lang: string): string {
-  return textIn(field.title, lang);
-}

@@ -110,7 +110,6 @@ const branching: Readonly<Record<string, Rule>> = {
   properties: object,
   required: names,
   if: object,
-  // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword.
   then: object,
   else: object,
   allOf: be(

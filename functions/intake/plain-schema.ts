@@ -18,6 +18,9 @@ const own = new Set([
   '$defs',
 ]);
 
+/** Keywords whose values are no schemas. */
+const values = new Set(['const', 'enum', 'default', 'examples', 'required', 'dependentRequired']);
+
 function plain(value: Json, lang: Language, isName: boolean): Json {
   if (Array.isArray(value)) return value.map((one: Json) => plain(one, lang, false));
   if (typeof value !== 'object' || value === null) return value;
@@ -27,7 +30,7 @@ function plain(value: Json, lang: Language, isName: boolean): Json {
       .map(([key, one]) => {
         const wording = !isName && (key === 'title' || key === 'description') ? asText(one) : undefined;
         if (wording) return [key, textIn(wording, lang)];
-        if (!isName && (key === 'const' || key === 'enum' || key === 'default')) return [key, one];
+        if (!isName && values.has(key)) return [key, one];
         return [key, plain(one, lang, !isName && key === 'properties')];
       }),
   );

@@ -73,7 +73,6 @@ export const anySchema: fc.Arbitrary<JsonObject> = fc.letrec<{ schema: JsonObjec
       }),
       required: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 }),
       if: tie('schema'),
-      // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword.
       then: tie('schema'),
       else: tie('schema'),
       allOf: fc.array(tie('schema'), { minLength: 1, maxLength: 2 }),
