@@ -15,7 +15,7 @@ const de = {
   usedText:
     'Ein Link zum Anmelden gilt 30 Minuten und nur einmal. Lassen Sie sich einfach einen neuen schicken.',
   again: 'Neuen Link anfordern',
-  people: 'Menschen der Koordination',
+  people: 'Wer koordiniert',
   peopleIntro: 'Wer sich hier anmelden kann. Jeden Montagmorgen bekommen sie einen Überblick über die Woche.',
   back: 'Zum Arbeitsbereich',
   name: 'Name',
@@ -60,7 +60,7 @@ const en: typeof de = {
   usedTitle: 'This link is no longer valid',
   usedText: 'A sign-in link is valid for 30 minutes and only once. Simply have a new one sent to you.',
   again: 'Ask for a new link',
-  people: 'Coordinators',
+  people: 'Who coordinates',
   peopleIntro: 'Who can sign in here. Every Monday morning they get an overview of the week.',
   back: 'To the workspace',
   name: 'Name',

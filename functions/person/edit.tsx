@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { readBody } from '../intake/body.ts';
 import { conditionsOf } from '../intake/conditions.ts';
 import type { Field, FieldError, Form } from '../intake/definition.ts';
+import { move } from '../intake/move.ts';
 import { readFields } from '../intake/parse.ts';
 import { renderFields } from '../intake/render/field.tsx';
 import { placeErrors, viewOf } from '../intake/render/view.ts';
@@ -27,15 +28,17 @@ interface EditProps {
   readonly form: Form;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  /** Rows of repeats that are to be shown, more or fewer than are answered. */
+  readonly rows?: ReadonlyMap<string, number>;
 }
 
 /** The form's own fields, filled in, on one page; address and consents are not among them. */
-export function editPage({ deps, lang, path, entry, form, answers, errors }: EditProps) {
+export function editPage({ deps, lang, path, entry, form, answers, errors, rows }: EditProps) {
   const words = wordsIn(wording, lang);
   const fields = form.fields.filter((field) => !isFixed(field));
   const page = { id: 'all', title: form.title, keys: form.fields.map((field) => field.key) };
   const placed = placeErrors(form, errors, lang);
-  const { view, shown } = viewOf({ form, lang, page, answers, errors, choices: {} }, fields, placed);
+  const { view, shown } = viewOf({ form, lang, page, answers, errors, rows, choices: {} }, fields, placed);
   const conditions = conditionsOf(form);
   return (
     <Layout title={words.editTitle} lang={lang} path={`${path}/edit`} assets={deps.assets}>
@@ -88,10 +91,16 @@ export async function saveEdit(
       readonly ok: false;
       readonly answers: Readonly<Record<string, unknown>>;
       readonly errors: readonly FieldError[];
+      readonly rows?: ReadonlyMap<string, number>;
     }
 > {
   const { entry, form, room, lang } = about;
   const body = await readBody(request);
+  const [action = ''] = body.kind === 'form' ? (body.values.get('_action') ?? []) : [];
+  if (body.kind === 'form' && /^(add|remove):/.test(action)) {
+    const moved = move(form, body.values, lang);
+    return { ok: false, errors: [], ...moved };
+  }
   const open = form.fields.filter((field) => !isFixed(field));
   const given = body.kind === 'json' ? body.answers : readFields(open, body.values, lang);
   const kept = form.fields
