@@ -3,7 +3,7 @@ import { acceptEntry } from './store/accept.ts';
 import type { MailIntent } from './store/entry.ts';
 
 /** Whether the sender has to prove their address first: the form asks for it, there is one, and no coordinator entered it. */
-export function mustConfirm(submission: Submission): boolean {
+function mustConfirm(submission: Submission): boolean {
   return submission.form.confirm && !submission.by && typeof submission.facts.email === 'string';
 }
 

@@ -15,8 +15,8 @@ export interface DigestLine {
   readonly date?: string;
 }
 
-export const sectionNames = ['needs', 'volunteers', 'review', 'trainings', 'ending', 'submissions'] as const;
-export type SectionName = (typeof sectionNames)[number];
+/** The sections of a digest, in the order of what needs a hand. */
+export type SectionName = 'needs' | 'volunteers' | 'review' | 'trainings' | 'ending' | 'submissions';
 
 export interface DigestSection {
   readonly name: SectionName;

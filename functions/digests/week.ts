@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../errors.ts';
 
 /** The city's clock: a week begins and ends by it. */
-export const zone = 'Europe/Berlin';
+const zone = 'Europe/Berlin';
 
 /** An ISO 8601 week, Monday to Sunday, as instants. */
 export interface Week {

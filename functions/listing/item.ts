@@ -67,11 +67,13 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     return value ? [{ key: field.role ?? field.key, label: textIn(field.title, lang), value }] : [];
   });
   const fact = (role: Role) => (open.some((field) => field.role === role) ? entry.facts[role] : undefined);
-  const labels = Object.fromEntries(
+  const labels: Partial<Record<Role, string>> = Object.fromEntries(
     open.flatMap((field) =>
       field.role ? [[field.role, worded(field, entry.facts[field.role], lang)] as const] : [],
     ),
   );
+  // The name of an organisation that is not among the choices says more than "another one".
+  if (labels['organisation-name']) labels.organisation = labels['organisation-name'];
   return {
     reference: entry.reference,
     lang: entry.lang,

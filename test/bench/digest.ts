@@ -1,5 +1,5 @@
-import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { compileDigest } from '../../functions/digests/send.ts';
 import { weekCalled } from '../../functions/digests/week.ts';
 import { clientOptions } from '../../functions/store/client.ts';
@@ -16,7 +16,9 @@ async function load(
   to: number,
   progress: (done: number) => void,
 ): Promise<void> {
-  const client = new DynamoDBClient(clientOptions(engine.endpoint));
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions(engine.endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   let next = from;
   const worker = async () => {
     while (next < to) {
@@ -32,9 +34,9 @@ async function load(
           receivedAt: new Date(Date.parse('2016-01-01') + number * 3_000_000).toISOString(),
           facts: { title: `Bedarf ${number}` },
         });
-        return { PutRequest: { Item: marshall(entry, { removeUndefinedValues: true }) } };
+        return { PutRequest: { Item: entry } };
       });
-      await client.send(new BatchWriteItemCommand({ RequestItems: { [engine.tableName]: requests } }));
+      await client.send(new BatchWriteCommand({ RequestItems: { [engine.tableName]: requests } }));
       if (next % 10_000 < 25) progress(next);
     }
   };
