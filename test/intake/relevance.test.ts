@@ -108,12 +108,12 @@ test('what is dropped has no influence on the outcome', () => {
       const kept = form.relevant(given);
       const outcome = form.check(given, 'de');
       if (outcome.ok) accepted++;
-      const dropped = Object.fromEntries(Object.entries(other).filter(([key]) => !Object.hasOwn(kept, key)));
       expect(form.check(kept, 'de')).toEqual(outcome);
-      // An answer given in addition may be asked for; where it is not, it changes nothing.
-      if (Object.keys(form.relevant({ ...dropped, ...kept })).length === Object.keys(kept).length) {
-        expect(form.check({ ...dropped, ...kept }, 'de')).toEqual(outcome);
-      }
+      const changed = Object.entries(given).map(([key, value]) => [
+        key,
+        Object.hasOwn(kept, key) ? value : other[key as keyof typeof other],
+      ]);
+      expect(form.check(Object.fromEntries(changed), 'de')).toEqual(outcome);
       if (outcome.ok) expect(outcome.answers).toEqual(kept);
     }),
     { numRuns: 500 },
