@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -51,6 +52,7 @@ afterAll(async () => {
 async function open(
   name: 'Api' | 'Digest' | 'Sweep' | 'Retention',
   store = recorder.endpoint,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Lambda> {
   const handler = name === 'Api' ? 'functions/api.handler' : `functions/schedules.${name.toLowerCase()}`;
   const lambda = await startLambda(made.bundle(name), handler, {
@@ -62,6 +64,7 @@ async function open(
     MAIL_FROM: 'helferkreis@konstanz.example',
     MAIL_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`,
     ...(name !== 'Api' && { BASE_URL: 'https://helfen.konstanz.example' }),
+    ...settings,
   });
   running.push(lambda);
   return lambda;
@@ -184,6 +187,7 @@ describe('the scheduled jobs, as they are deployed', () => {
     const sweep = await open('Sweep');
     const first = await sweep.invoke<{ sent: number }>({ at: '2026-11-23T06:00:00Z' });
     expect(first.result).toMatchObject({ sent: 1, failed: 0 });
+    expect(first.code).toContain('nodemailer');
     const again = await sweep.invoke<{ sent: number }>({ at: '2026-11-23T06:01:00Z' });
     expect(again.result.sent).toBe(0);
     expect(mails).toHaveLength(1);
@@ -191,10 +195,38 @@ describe('the scheduled jobs, as they are deployed', () => {
     expect(granted('Sweep')).toEqual(expect.arrayContaining([...recorder.taken()]));
   });
 
+  test('the sweep hands its mails to SES, as it does where it is deployed', async () => {
+    const api = await open('Api');
+    await api.invoke<HttpAnswer>(submission('newsletter-signup', 'key-for-the-bundle-2'));
+    const asked: { path?: string; body: string }[] = [];
+    const ses = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      asked.push({ path: request.url, body });
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"MessageId":"1"}');
+    });
+    await new Promise<void>((resolve) => ses.listen(0, '127.0.0.1', () => resolve()));
+    const sweep = await open('Sweep', recorder.endpoint, {
+      MAIL_URL: 'ses:',
+      AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${(ses.address() as AddressInfo).port}`,
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+    });
+    const { result } = await sweep.invoke<{ sent: number }>({});
+    ses.closeAllConnections();
+    ses.close();
+    expect(result.sent).toBe(1);
+    expect(asked.map(({ path }) => path)).toEqual(['/v2/email/outbound-emails']);
+    const sent = JSON.parse(asked[0]?.body ?? '{}') as { FromEmailAddress: string; Content: { Raw: object } };
+    expect(sent.FromEmailAddress).toContain('<helferkreis@konstanz.example>');
+    expect(sent.Content.Raw).toBeDefined();
+  });
+
   test('the digest is stored once although its event is delivered twice, and then sent once', async () => {
     const deps = await makeDeps({ db: engine.db, config: { secret } });
     await addPerson(deps, { email: admin, name: 'Koordination', lang: 'de', role: 'admin' });
     mails.length = 0;
+    recorder.taken();
     const event = { at: '2026-11-30T06:00:00Z' };
     const [one, other] = await Promise.all([open('Digest'), open('Digest')]);
     const ran = await Promise.all(
