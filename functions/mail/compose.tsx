@@ -45,10 +45,16 @@ a{color:#1f4b99}
 .small,.small a{color:#b5bec8!important}a{color:#9cc2ff!important}td.fact,th.fact{border-color:#3a444f!important}
 a.button{background:#9cc2ff!important;color:#10161d!important}}`;
 
+/** Marks the frame's own words where they are not in the mail's language. */
+function ownWords(lang: Language) {
+  return lang in wording ? {} : ({ lang: 'de', dir: 'ltr' } as const);
+}
+
 const line = 'margin:0 0 16px;font-size:16px;line-height:1.5';
 const cell = 'padding:8px 12px 8px 0;border-bottom:1px solid #cfd6dd;font-size:16px;line-height:1.4;';
 
-function Piece({ block, dir, copy }: { block: Block; dir: string; copy: string }) {
+function Piece({ block, lang }: { block: Block; lang: Language }) {
+  const dir = directionOf(lang);
   const start = dir === 'rtl' ? 'right' : 'left';
   switch (block.kind) {
     case 'paragraph':
@@ -82,7 +88,7 @@ function Piece({ block, dir, copy }: { block: Block; dir: string; copy: string }
             </a>
           </p>
           <p class="small" style="margin:0 0 20px;font-size:14px;line-height:1.4;color:#4b5661">
-            {copy}
+            <span {...ownWords(lang)}>{wordsIn(wording, lang).copy}</span>
             <br />
             <a href={block.href} style="word-break:break-all">
               {block.href}
@@ -157,13 +163,13 @@ function Frame({ lang, subject, blocks, footer }: Letter) {
                         >
                           <h1 style="margin:0 0 20px;font-size:22px;line-height:1.3">{subject}</h1>
                           {blocks.map((block) => (
-                            <Piece block={block} dir={dir} copy={words.copy} />
+                            <Piece block={block} lang={lang} />
                           ))}
                           <p
                             class="small"
                             style="margin:28px 0 0;font-size:14px;line-height:1.4;color:#4b5661"
                           >
-                            {footer ?? words.footer}
+                            {footer ?? <span {...ownWords(lang)}>{words.footer}</span>}
                           </p>
                         </td>
                       </tr>

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
-import { textIn, wordsIn } from '../language/language.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { composeMail, type Link } from '../mail/compose.tsx';
 import { isEntry, type MailTemplate } from '../mail/mailing.ts';
 import { findRoom } from '../rooms.ts';
@@ -10,9 +10,14 @@ import { entriesOf, isLostLink } from './lost.ts';
 import { isPersonal } from './rules.ts';
 import { wording } from './wording.ts';
 
-function formTitle(deps: Deps, entry: Entry): string {
+/** The language of a mail: the item's own where this room's words are in it, else German. */
+function mailLanguage({ lang }: { readonly lang: Language }): Language {
+  return lang in wording ? lang : 'de';
+}
+
+function formTitle(deps: Deps, entry: Entry, lang: Language): string {
   const form = deps.forms.get(entry.form);
-  return form ? textIn(form.title, entry.lang) : entry.form;
+  return form ? textIn(form.title, lang) : entry.form;
 }
 
 function nameOf(entry: Entry): string {
@@ -22,17 +27,18 @@ function nameOf(entry: Entry): string {
 /** Asks to prove the address; nothing once it is proven, or was deleted. */
 const confirm: MailTemplate = async (deps, item) => {
   if (!isEntry(item) || item.confirmedAt || !isPersonal(item)) return undefined;
-  const { mail } = wordsIn(wording, item.lang);
+  const lang = mailLanguage(item);
+  const { mail } = wordsIn(wording, lang);
   return composeMail({
-    lang: item.lang,
+    lang,
     subject: mail.confirm.subject,
     // Not yet their own address for certain: a name given by somebody else is not passed on to it.
     blocks: [
       { kind: 'paragraph', text: mail.greeting('') },
-      { kind: 'paragraph', text: mail.confirm.text(formTitle(deps, item)) },
+      { kind: 'paragraph', text: mail.confirm.text(formTitle(deps, item, lang)) },
       { kind: 'paragraph', text: mail.confirm.please },
       { kind: 'button', label: mail.confirm.button, href: confirmLink(deps, item) },
-      { kind: 'paragraph', text: mail.confirm.until(formatDay(item.endsAt, item.lang)) },
+      { kind: 'paragraph', text: mail.confirm.until(formatDay(item.endsAt, lang)) },
       { kind: 'paragraph', text: mail.confirm.not },
     ],
     footer: mail.footer(item.reference),
@@ -42,15 +48,16 @@ const confirm: MailTemplate = async (deps, item) => {
 /** Says that all is well, and brings the personal link. */
 const welcome: MailTemplate = async (deps, item) => {
   if (!isEntry(item) || !isPersonal(item)) return undefined;
-  const { mail } = wordsIn(wording, item.lang);
+  const lang = mailLanguage(item);
+  const { mail } = wordsIn(wording, lang);
   const { next } = mail.welcome;
   const said = item.domain in next ? next[item.domain as keyof typeof next] : next.other;
   return composeMail({
-    lang: item.lang,
+    lang,
     subject: mail.welcome.subject,
     blocks: [
       { kind: 'paragraph', text: mail.greeting(nameOf(item)) },
-      { kind: 'paragraph', text: `${mail.welcome.text(formTitle(deps, item))} ${said}` },
+      { kind: 'paragraph', text: `${mail.welcome.text(formTitle(deps, item, lang))} ${said}` },
       { kind: 'paragraph', text: mail.welcome.link },
       { kind: 'button', label: mail.welcome.button, href: personalLink(deps, item.reference) },
     ],
@@ -58,8 +65,8 @@ const welcome: MailTemplate = async (deps, item) => {
   });
 };
 
-async function linkTo(deps: Deps, entry: Entry, waits: string): Promise<Link | undefined> {
-  const label = `${formTitle(deps, entry)} (${entry.reference})`;
+async function linkTo(deps: Deps, entry: Entry, lang: Language, waits: string): Promise<Link | undefined> {
+  const label = `${formTitle(deps, entry, lang)} (${entry.reference})`;
   if (entry.status === 'withdrawn') return undefined;
   if (isPersonal(entry)) {
     return entry.status === 'unconfirmed' && !entry.confirmedAt
@@ -73,13 +80,14 @@ async function linkTo(deps: Deps, entry: Entry, waits: string): Promise<Link | u
 /** The links to all that belongs to an address; nothing when there is nothing. */
 const links: MailTemplate = async (deps, item) => {
   if (!isLostLink(item)) return undefined;
-  const { mail } = wordsIn(wording, item.lang);
+  const lang = mailLanguage(item);
+  const { mail } = wordsIn(wording, lang);
   const entries = await entriesOf(deps, item.who);
-  const found = await Promise.all(entries.map((entry) => linkTo(deps, entry, mail.links.confirm)));
+  const found = await Promise.all(entries.map((entry) => linkTo(deps, entry, lang, mail.links.confirm)));
   const items = found.filter((link) => link !== undefined);
   if (items.length === 0) return undefined;
   return composeMail({
-    lang: item.lang,
+    lang,
     subject: mail.links.subject,
     blocks: [
       { kind: 'paragraph', text: mail.greeting('') },

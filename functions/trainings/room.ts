@@ -1,6 +1,7 @@
 import { commonStatuses } from '../lifecycle.ts';
 import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
+import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
 
 /** Trainings: announced by coordinators, listed in public, with places that are given out exactly. */
@@ -59,6 +60,7 @@ export const signups: Room = {
     },
     actions: {},
   },
+  personalLink: (deps, entry) => seatLink(deps, entry.reference),
   accept: async (deps, submission) => (await import('./accept.ts')).acceptSignup(deps, submission),
   mails: async () => (await import('./mails.ts')).signupTemplates,
 };
