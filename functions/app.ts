@@ -75,6 +75,11 @@ export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {
 
   app.use('*', pageHeaders());
   for (const path of framed) app.use(path, pageHeaders({ framed: true }));
+  // Refusals too: nothing of the workspace stays in a browser that others use.
+  app.use('/workspace/*', async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+  });
 
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi(deps)));

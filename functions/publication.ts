@@ -5,7 +5,7 @@ import { type Entry, remember } from './store/entry.ts';
 const day = 86_400_000;
 
 /** How long something is published when nobody says otherwise. */
-const defaultPublicationDays = 180;
+export const defaultPublicationDays = 180;
 
 /** States and actions of what is reviewed and then shown in public: offers, work opportunities, initiatives. */
 export const publicationLifecycle: Lifecycle = {

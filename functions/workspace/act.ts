@@ -1,70 +1,78 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { perform } from '../lifecycle.ts';
-import type { ActionInput } from '../room.ts';
+import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, remember } from '../store/entry.ts';
 
+/** What a coordinator typed beside the button, as it came. */
+export interface Given {
+  /** Mail address of the coordinator. */
+  readonly by: string;
+  readonly note: string;
+  /** Days, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly until: string;
+  /** The mark of the entry as it was on the page; empty when the caller does not tell. */
+  readonly seen: string;
+}
+
+const longestReason = 500;
+const longestNote = 2000;
+
 /**
- * Does an action with the entry of a reference. Throws `NotFound`, 409 when the entry's state does not allow it any more,
- * 422 when something is missing.
+ * What a coordinator has to have seen before they decide: the entry's state, its last correction and their colleagues' last
+ * decision. Mails that were sent and notes do not count.
+ */
+export function markOf(room: Room, entry: Entry): string {
+  const decisive = entry.history.filter(
+    ({ what }) => what === 'corrected' || Object.hasOwn(room.lifecycle.actions, what),
+  );
+  return `${entry.status} ${decisive.at(-1)?.at ?? ''}`.trim();
+}
+
+/**
+ * Does an action with the entry of a reference. Throws `NotFound`; 409 when the entry is not any more what the coordinator
+ * saw, or does not allow the action; 422 when something is missing.
  */
 export async function act(
   deps: Deps,
   findRoom: FindRoom,
   reference: string,
   action: string,
-  input: ActionInput,
+  given: Given,
 ): Promise<Entry> {
-  const seen = await deps.db.get<Entry>(entryKey(reference));
-  if (!seen) throw new NotFound();
-  const room = await findRoom(seen.domain);
+  const found = await deps.db.get<Entry>(entryKey(reference));
+  if (!found) throw new NotFound();
+  const room = await findRoom(found.domain);
   const now = deps.clock();
-  const done = await change<Entry>(deps.db, entryKey(reference), (entry) =>
-    perform(room, entry, action, input, now),
-  );
+  const actions = room.lifecycle.actions;
+  const dated = Object.hasOwn(actions, action) && actions[action]?.window === true;
+  const { publicationWindow } = await import('./days.ts');
+  const period = dated ? publicationWindow(given.from, given.until, now) : {};
+  const input = { by: given.by, note: given.note.slice(0, longestReason), ...period };
+  const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
+    if (given.seen && given.seen !== markOf(room, entry)) {
+      throw new Problem(
+        409,
+        'changed_meanwhile',
+        'The entry has changed in the meantime. Please look at it again.',
+      );
+    }
+    return perform(room, entry, action, input, now);
+  });
   if (!done) throw new NotFound();
   return done;
 }
 
-/** Adds a coordinator's note to an entry's history. */
+/** Adds a coordinator's note to an entry's history. Throws `NotFound`, 422 without a text. */
 export async function addNote(deps: Deps, reference: string, by: string, note: string): Promise<void> {
-  const text = note.trim().slice(0, 2000);
+  const text = note.trim().slice(0, longestNote);
   if (!text) throw new Problem(422, 'note_missing', 'Please write a note.');
   const at = deps.clock().toISOString();
   const done = await change<Entry>(deps.db, entryKey(reference), (entry) =>
     remember(entry, { at, by, what: 'note', note: text }),
   );
   if (!done) throw new NotFound();
-}
-
-/**
- * Turns the days of a form into the instants of a publication: from the beginning of the first to the end of the last day
- * in the city. Throws 422 for a day that is none, an end before the beginning or in the past.
- */
-export async function publicationWindow(
-  first: string,
-  last: string,
-  now: Date,
-): Promise<{ from: string; until: string }> {
-  const { Temporal } = await import('temporal-polyfill');
-  const wrong = new Problem(
-    422,
-    'invalid_period',
-    'Please give a first and a last day that is not in the past.',
-  );
-  const instant = (day: string, plus: number) => {
-    try {
-      const date = Temporal.PlainDate.from(day, { overflow: 'reject' }).add({ days: plus });
-      return new Date(date.toZonedDateTime('Europe/Berlin').epochMilliseconds).toISOString();
-    } catch {
-      throw wrong;
-    }
-  };
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(first) || !/^\d{4}-\d{2}-\d{2}$/.test(last)) throw wrong;
-  const from = instant(first, 0);
-  const until = instant(last, 1);
-  if (until <= from || until <= now.toISOString()) throw wrong;
-  return { from, until };
 }

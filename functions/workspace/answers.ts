@@ -1,6 +1,7 @@
 import type { Field } from '../intake/definition.ts';
-import { type Language, textIn } from '../language/language.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
 import type { Json } from '../store/port.ts';
+import { wording } from './wording.ts';
 
 /** One answer for reading: the field's title and the value in words. */
 export interface ReadableAnswer {
@@ -17,8 +18,10 @@ export function valueInWords(field: Field, value: Json, lang: Language): string 
   const choice = field.choices?.find((one) => one.value === value);
   if (choice) return textIn(choice.title, lang);
   if (Array.isArray(value)) return value.map((one) => valueInWords(field, one, lang)).join(', ');
-  if (typeof value === 'boolean')
-    return value ? (lang === 'de' ? 'ja' : 'yes') : lang === 'de' ? 'nein' : 'no';
+  if (typeof value === 'boolean') {
+    const words = wordsIn(wording, lang);
+    return value ? words.yes : words.no;
+  }
   if (isObject(value)) return Object.values(value).map(String).join(', ');
   return String(value);
 }

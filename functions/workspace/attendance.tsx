@@ -3,6 +3,7 @@ import { type Language, wordsIn } from '../language/language.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
 import { attendance } from '../trainings/coordinator.ts';
 import { places } from '../trainings/rules.ts';
+import { entryLink, inLanguage } from './links.ts';
 import { wording } from './wording.ts';
 
 /** Who signed up for a training and where each stands, with a form to sign somebody up by hand. */
@@ -50,7 +51,7 @@ export async function Attendance({
                   {stands.kind === 'none' && words.left}
                 </td>
                 <td data-label={words.reference}>
-                  <a class="kern-link" href={`/workspace/entries/${signup.reference}`}>
+                  <a class="kern-link" href={entryLink(signup.reference, lang)}>
                     <code>{signup.reference}</code>
                   </a>
                 </td>
@@ -63,7 +64,10 @@ export async function Attendance({
         <p>
           <a
             class="kern-link"
-            href={`/workspace/entries/${training.reference}?cursor=${encodeURIComponent(page.cursor)}#attendance`}
+            href={inLanguage(
+              `/workspace/entries/${training.reference}?cursor=${encodeURIComponent(page.cursor)}#attendance`,
+              lang,
+            )}
           >
             {words.more}
           </a>

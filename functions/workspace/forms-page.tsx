@@ -1,11 +1,31 @@
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
+import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { allRooms } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
+import { startOf } from './days.ts';
 import { Frame, type Viewer } from './frame.tsx';
+import { inLanguage } from './links.ts';
 import { EntryTable } from './list-page.tsx';
 import { wording } from './wording.ts';
+
+function FormLinks({ slug, lang }: { slug: string; lang: Language }) {
+  const words = wordsIn(wording, lang);
+  return (
+    <p class="card-links">
+      <a class="kern-link" href={`/forms/${slug}?lang=${lang}`}>
+        {words.fill}
+      </a>
+      <a class="kern-link" href={`/workspace/forms/${slug}.csv`}>
+        {words.exportCsv}
+      </a>
+      <a class="kern-link" href={`/workspace/forms/${slug}.json`}>
+        {words.exportJson}
+      </a>
+    </p>
+  );
+}
 
 /** All forms, with the way to fill them in, to their submissions and to the exports. */
 export function formsPage(deps: Deps, viewer: Viewer, lang: Language) {
@@ -18,21 +38,11 @@ export function formsPage(deps: Deps, viewer: Viewer, lang: Language) {
         {forms.map((form) => (
           <li class="card">
             <h2 class="kern-heading-small">
-              <a class="kern-link" href={`/workspace/forms/${form.slug}`}>
+              <a class="kern-link" href={inLanguage(`/workspace/forms/${form.slug}`, lang)}>
                 {textIn(form.title, lang)}
               </a>
             </h2>
-            <p class="card-links">
-              <a class="kern-link" href={`/forms/${form.slug}?lang=${lang}`}>
-                {words.fill}
-              </a>
-              <a class="kern-link" href={`/workspace/forms/${form.slug}.csv`}>
-                {words.exportCsv}
-              </a>
-              <a class="kern-link" href={`/workspace/forms/${form.slug}.json`}>
-                {words.exportJson}
-              </a>
-            </p>
+            <FormLinks slug={form.slug} lang={lang} />
           </li>
         ))}
       </ul>
@@ -51,34 +61,25 @@ export async function submissionsPage(
   const words = wordsIn(wording, lang);
   const form = deps.forms.get(slug);
   if (!form) throw new NotFound();
-  const since = query.since && /^\d{4}-\d{2}-\d{2}$/.test(query.since) ? query.since : undefined;
+  const from = query.since === undefined ? undefined : startOf(query.since);
   const page = await deps.db.query<Entry>({
     index: 'arrivals',
     partition: slug,
-    from: since,
+    from,
     limit: 50,
     cursor: query.cursor,
     descending: true,
   });
-  const path = `/workspace/forms/${slug}`;
+  const path = `/workspace/forms/${slug}${from ? `?since=${query.since}` : ''}`;
   return (
     <Frame deps={deps} title={textIn(form.title, lang)} lang={lang} path={path} viewer={viewer}>
-      <p class="card-links">
-        <a class="kern-link" href={`/forms/${slug}?lang=${lang}`}>
-          {words.fill}
-        </a>
-        <a class="kern-link" href={`${path}.csv`}>
-          {words.export} {words.exportCsv}
-        </a>
-        <a class="kern-link" href={`${path}.json`}>
-          {words.export} {words.exportJson}
-        </a>
-      </p>
+      <FormLinks slug={slug} lang={lang} />
+      {from && <p class="kern-body">{words.onlySince(formatDay(from, lang, 'short'))}</p>}
       <EntryTable
         page={page}
         rooms={await allRooms()}
         lang={lang}
-        more={(cursor) => `${path}?${since ? `since=${since}&` : ''}cursor=${encodeURIComponent(cursor)}`}
+        more={(cursor) => `${path}${from ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`}
       />
     </Frame>
   );

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { inLanguage } from './links.ts';
 import { wording } from './wording.ts';
 
 /** Who looks at the workspace. */
@@ -14,19 +15,23 @@ interface FrameProps {
   readonly deps: Deps;
   readonly title: string;
   readonly lang: Language;
+  /** The page's own path, with the query that makes it this page. */
   readonly path: string;
   readonly viewer: Viewer;
+  /** What went wrong, said above everything else. */
+  readonly notice?: string;
   readonly children?: Child;
 }
 
 /** A page of the workspace: the common layout with the workspace's own navigation. */
-export function Frame({ deps, title, lang, path, viewer, children }: FrameProps) {
+export function Frame({ deps, title, lang, path, viewer, notice, children }: FrameProps) {
   const words = wordsIn(wording, lang);
+  const here = path.split('?')[0] ?? path;
   const links = [
-    ['/workspace', words.overview],
-    ['/workspace/lists/needs', words.lists],
-    ['/workspace/forms', words.forms],
-    ['/workspace/people', words.people],
+    ['/workspace', words.overview, here === '/workspace'],
+    ['/workspace/lists/needs', words.lists, here.startsWith('/workspace/lists/')],
+    ['/workspace/forms', words.forms, here === '/workspace/forms'],
+    ['/workspace/people', words.people, false],
   ] as const;
   return (
     <Layout
@@ -38,24 +43,29 @@ export function Frame({ deps, title, lang, path, viewer, children }: FrameProps)
     >
       <nav class="workspace-nav" aria-label={words.title}>
         <ul>
-          {links.map(([href, label]) => (
+          {links.map(([href, label, current]) => (
             <li>
-              <a class="kern-link" href={href} aria-current={href === path ? 'page' : undefined}>
+              <a class="kern-link" href={inLanguage(href, lang)} aria-current={current ? 'page' : undefined}>
                 {label}
               </a>
             </li>
           ))}
-          <li>
-            <form method="post" action="/workspace/sign-out">
-              <button class="kern-btn kern-btn--tertiary" type="submit">
-                <span class="kern-label">{words.signOut}</span>
-              </button>
-              <span class="workspace-viewer">{viewer.email}</span>
-            </form>
-          </li>
         </ul>
+        <form method="post" action={inLanguage('/workspace/sign-out', lang)}>
+          <span class="meta">{viewer.email}</span>
+          <button class="kern-btn kern-btn--tertiary" type="submit">
+            <span class="kern-label">{words.signOut}</span>
+          </button>
+        </form>
       </nav>
-      <h1 class="kern-heading-large">{title}</h1>
+      <h1 class="kern-heading-large" dir="auto">
+        {title}
+      </h1>
+      {notice && (
+        <div class="kern-alert kern-alert--danger" role="alert">
+          <p>{notice}</p>
+        </div>
+      )}
       {children}
     </Layout>
   );

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { NotFound } from '../errors.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import type { Room } from '../room.ts';
@@ -6,9 +7,15 @@ import { allRooms, findRoom } from '../rooms.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
 import type { Page } from '../store/port.ts';
 import { Frame, type Viewer } from './frame.tsx';
+import { entryLink, inLanguage } from './links.ts';
 import { wording } from './wording.ts';
 
 const pageSize = 50;
+
+/** Sign-ups are listed with their training, not by state. */
+export function isListed(room: Room): boolean {
+  return room.domain !== 'signups';
+}
 
 /** Entries as a table that becomes cards on a phone, with a link to the next page. */
 export function EntryTable({
@@ -43,7 +50,7 @@ export function EntryTable({
             return (
               <tr>
                 <th scope="row">
-                  <a class="kern-link" href={`/workspace/entries/${entry.reference}`}>
+                  <a class="kern-link" href={entryLink(entry.reference, lang)}>
                     <bdi>{titleOf(entry)}</bdi>
                   </a>
                   {entry.demo && <span class="badge"> {words.demo}</span>}
@@ -60,7 +67,7 @@ export function EntryTable({
       </table>
       {page.cursor && (
         <p>
-          <a class="kern-link" href={more(page.cursor)} rel="next">
+          <a class="kern-link" href={inLanguage(more(page.cursor), lang)} rel="next">
             {words.more}
           </a>
         </p>
@@ -69,7 +76,7 @@ export function EntryTable({
   );
 }
 
-/** A room's entries in one state, newest or most urgent first, with links to its other states. */
+/** A room's entries in one state, newest or most urgent first, with links to its other states. Throws `NotFound`. */
 export async function listPage(
   deps: Deps,
   viewer: Viewer,
@@ -79,6 +86,7 @@ export async function listPage(
 ) {
   const words = wordsIn(wording, lang);
   const room = await findRoom(domain);
+  if (!isListed(room)) throw new NotFound();
   const rooms = await allRooms();
   const statuses = Object.keys(room.lifecycle.statuses);
   const status = query.status && statuses.includes(query.status) ? query.status : room.arrives;
@@ -90,26 +98,25 @@ export async function listPage(
     descending: domain !== 'needs' && status !== 'published',
   });
   const path = `/workspace/lists/${domain}`;
+  const here = `${path}?status=${status}`;
   return (
-    <Frame deps={deps} title={textIn(room.title, lang)} lang={lang} path={path} viewer={viewer}>
+    <Frame deps={deps} title={textIn(room.title, lang)} lang={lang} path={here} viewer={viewer}>
       <nav aria-label={words.lists} class="tabs">
-        {rooms
-          .filter((one) => one.domain !== 'signups')
-          .map((one) => (
-            <a
-              class="kern-link"
-              href={`/workspace/lists/${one.domain}`}
-              aria-current={one.domain === domain ? 'page' : undefined}
-            >
-              {textIn(one.title, lang)}
-            </a>
-          ))}
+        {rooms.filter(isListed).map((one) => (
+          <a
+            class="kern-link"
+            href={inLanguage(`/workspace/lists/${one.domain}`, lang)}
+            aria-current={one.domain === domain ? 'page' : undefined}
+          >
+            {textIn(one.title, lang)}
+          </a>
+        ))}
       </nav>
       <nav aria-label={words.status} class="tabs">
         {statuses.map((one) => (
           <a
             class="kern-link"
-            href={`${path}?status=${one}`}
+            href={inLanguage(`${path}?status=${one}`, lang)}
             aria-current={one === status ? 'true' : undefined}
           >
             {textIn(room.lifecycle.statuses[one] ?? { de: one }, lang)}
@@ -120,7 +127,7 @@ export async function listPage(
         page={page}
         rooms={rooms}
         lang={lang}
-        more={(cursor) => `${path}?status=${status}&cursor=${encodeURIComponent(cursor)}`}
+        more={(cursor) => `${here}&cursor=${encodeURIComponent(cursor)}`}
       />
     </Frame>
   );

@@ -2,7 +2,11 @@ import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { allRooms } from '../rooms.ts';
+import { mondayOf, startOf } from './days.ts';
+import { FindForm } from './find.tsx';
 import { Frame, type Viewer } from './frame.tsx';
+import { inLanguage } from './links.ts';
+import { isListed } from './list-page.tsx';
 import { arrivalFigures, type Figure, waitingFigures } from './overview.ts';
 import { wording } from './wording.ts';
 
@@ -13,7 +17,7 @@ function Figures({ figures, empty, lang }: { figures: readonly Figure[]; empty: 
     <ul class="figures">
       {figures.map((figure) => (
         <li>
-          <a href={figure.href}>
+          <a href={inLanguage(figure.href, lang)}>
             <strong>{figure.atLeast ? words.atLeast(figure.count) : figure.count}</strong>
             <span>{textIn(figure.label, lang)}</span>
           </a>
@@ -26,36 +30,28 @@ function Figures({ figures, empty, lang }: { figures: readonly Figure[]; empty: 
 /** The week at a glance: what waits, what came in since Monday, and the way to each list. */
 export async function overviewPage(deps: Deps, viewer: Viewer, lang: Language) {
   const words = wordsIn(wording, lang);
-  const { weekAt } = await import('../digests/week.ts');
-  const week = weekAt(deps.clock());
+  const monday = mondayOf(deps.clock());
+  const since = startOf(monday) ?? deps.clock().toISOString();
   const rooms = await allRooms();
   const [waiting, arrived] = await Promise.all([
     waitingFigures(deps, rooms),
-    arrivalFigures(deps, week.start),
+    arrivalFigures(deps, monday, since),
   ]);
   return (
     <Frame deps={deps} title={words.overview} lang={lang} path="/workspace" viewer={viewer}>
       <p class="kern-body">{words.overviewIntro}</p>
-      <form class="search" action="/workspace/entries" method="get">
-        <label class="kern-label" for="reference">
-          {words.find}
-        </label>
-        <input class="kern-form-input__input" id="reference" name="reference" autocomplete="off" />
-        <button class="kern-btn kern-btn--secondary" type="submit">
-          <span class="kern-label">{words.findButton}</span>
-        </button>
-      </form>
       <h2 class="kern-heading-medium">{words.waiting}</h2>
       <Figures figures={waiting} empty={words.nothingWaits} lang={lang} />
       <h2 class="kern-heading-medium">
-        {words.thisWeek} ({words.since(formatDay(week.start, lang, 'short'))})
+        {words.thisWeek} ({words.since(formatDay(since, lang, 'short'))})
       </h2>
       <Figures figures={arrived} empty={words.nothingThisWeek} lang={lang} />
+      <FindForm lang={lang} />
       <h2 class="kern-heading-medium">{words.lists}</h2>
       <ul class="link-list">
-        {rooms.map((room) => (
+        {rooms.filter(isListed).map((room) => (
           <li>
-            <a class="kern-link" href={`/workspace/lists/${room.domain}`}>
+            <a class="kern-link" href={inLanguage(`/workspace/lists/${room.domain}`, lang)}>
               {textIn(room.title, lang)}
             </a>
           </li>

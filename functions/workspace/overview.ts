@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { Text } from '../language/language.ts';
 import type { Room } from '../room.ts';
-import type { Entry } from '../store/entry.ts';
+import type { Query } from '../store/port.ts';
 
 /** A number at a glance and the list behind it. */
 export interface Figure {
@@ -12,8 +12,8 @@ export interface Figure {
   readonly href: string;
 }
 
-/** What is counted at most; above it the page says "more than". */
-const most = 500;
+/** What is counted at most, with one read a list; above it the page says "more than". */
+const most = 200;
 
 /** States in which an entry waits for a coordinator. */
 const waitingIn: Readonly<Record<string, readonly string[]>> = {
@@ -21,22 +21,14 @@ const waitingIn: Readonly<Record<string, readonly string[]>> = {
   volunteers: ['new'],
   offers: ['new'],
   opportunities: ['new'],
+  trainings: ['new'],
   initiatives: ['new'],
   submissions: ['new'],
 };
 
-async function count(
-  deps: Deps,
-  query: { index: 'list' | 'arrivals'; partition: string; from?: string; to?: string },
-) {
-  let counted = 0;
-  let cursor: string | undefined;
-  do {
-    const page = await deps.db.query<Entry>({ ...query, limit: 250, cursor });
-    counted += page.items.length;
-    cursor = page.cursor;
-  } while (cursor && counted < most);
-  return { count: counted, atLeast: cursor !== undefined };
+async function count(deps: Deps, query: Omit<Query, 'limit' | 'cursor'>) {
+  const page = await deps.db.query({ ...query, limit: most });
+  return { count: page.items.length, atLeast: page.cursor !== undefined };
 }
 
 /** What waits for a coordinator, by room and state; only what is not nothing. */
@@ -58,13 +50,16 @@ export async function waitingFigures(deps: Deps, rooms: readonly Room[]): Promis
   return (await Promise.all(asked)).filter((figure) => figure.count > 0);
 }
 
-/** What came in since a moment, by form; only what is not nothing. */
-export async function arrivalFigures(deps: Deps, since: string): Promise<readonly Figure[]> {
+/**
+ * What came in since the beginning of a day (`YYYY-MM-DD`, and the instant at which it begins in the city), by form; only
+ * what is not nothing.
+ */
+export async function arrivalFigures(deps: Deps, day: string, since: string): Promise<readonly Figure[]> {
   const asked = deps.forms.slugs().map(async (slug): Promise<Figure | undefined> => {
     const form = deps.forms.get(slug);
     if (!form) return undefined;
     const counted = await count(deps, { index: 'arrivals', partition: slug, from: since });
-    return { label: form.title, ...counted, href: `/workspace/forms/${slug}?since=${since.slice(0, 10)}` };
+    return { label: form.title, ...counted, href: `/workspace/forms/${slug}?since=${day}` };
   });
   return (await Promise.all(asked))
     .filter((figure) => figure !== undefined)

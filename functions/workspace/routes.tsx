@@ -1,44 +1,33 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, wordsIn } from '../language/language.ts';
+import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
 import { domains, findRoom } from '../rooms.ts';
-import { act, addNote, publicationWindow } from './act.ts';
-import { type ActionError, entryPage } from './entry-page.tsx';
+import { readReference } from '../store/reference.ts';
+import { act, addNote } from './act.ts';
+import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
+import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
 import type { Viewer } from './frame.tsx';
+import { entryLink } from './links.ts';
 import { listPage } from './list-page.tsx';
 import { overviewPage } from './overview-page.tsx';
 import { wording } from './wording.ts';
 
-/** References as people type them: lower case, without the dash, with spaces. */
-function asReference(text: string): string {
-  const plain = text
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .slice(0, 8);
-  return `${plain.slice(0, 4)}-${plain.slice(4)}`;
+/** Larger than the longest note, however it is encoded. */
+const largestBody = 32_768;
+
+function language(c: Context): Language {
+  return chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
 }
 
-/**
- * The coordinators' pages. `viewerOf` gives who is signed in, or throws; it also refuses posts from other origins.
- */
-export function workspaceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
-  const app = new Hono();
-  const language = (c: Context) => chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+/** Who is signed in, or throws; also refuses posts from other origins. */
+type ViewerOf = (c: Context) => Promise<Viewer>;
 
-  app.get('/workspace', async (c) => c.html(await overviewPage(deps, await viewerOf(c), language(c))));
-
-  app.get('/workspace/lists/:domain', async (c) => {
-    const viewer = await viewerOf(c);
-    const domain = c.req.param('domain');
-    if (!domains.includes(domain)) throw new NotFound();
-    const query = { status: c.req.query('status'), cursor: c.req.query('cursor') };
-    return c.html(await listPage(deps, viewer, language(c), domain, query));
-  });
-
-  app.get('/workspace/forms', async (c) => c.html(await formsPage(deps, await viewerOf(c), language(c))));
+function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
+  app.get('/workspace/forms', async (c) => c.html(formsPage(deps, await viewerOf(c), language(c))));
 
   app.get('/workspace/forms/:name', async (c) => {
     const viewer = await viewerOf(c);
@@ -54,52 +43,104 @@ export function workspaceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Vi
     return c.body(body, 200, {
       'content-type': kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${slug}.${kind}"`,
-      'cache-control': 'no-store',
     });
   });
+}
+
+function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
+  const missing = (c: Context, viewer: Viewer, typed: string) =>
+    c.html(<MissingPage deps={deps} viewer={viewer} lang={language(c)} typed={typed} />, 404);
+
+  const show = async (
+    c: Context,
+    viewer: Viewer,
+    reference: string,
+    shown: Shown,
+    status: 200 | 409 | 422,
+  ) => {
+    try {
+      return c.html(await entryPage(deps, viewer, language(c), reference, shown), status);
+    } catch (error) {
+      if (error instanceof NotFound) return missing(c, viewer, reference);
+      throw error;
+    }
+  };
 
   app.get('/workspace/entries', async (c) => {
-    await viewerOf(c);
-    return c.redirect(`/workspace/entries/${asReference(c.req.query('reference') ?? '')}`, 303);
+    const viewer = await viewerOf(c);
+    const typed = c.req.query('reference') ?? '';
+    const reference = readReference(typed);
+    if (!reference) return missing(c, viewer, typed);
+    return c.redirect(entryLink(reference, language(c)), 303);
   });
 
   app.get('/workspace/entries/:reference', async (c) => {
     const viewer = await viewerOf(c);
-    return c.html(await entryPage(deps, viewer, language(c), asReference(c.req.param('reference'))));
+    const typed = c.req.param('reference');
+    const reference = readReference(typed);
+    if (!reference) return missing(c, viewer, typed);
+    return show(c, viewer, reference, { cursor: c.req.query('cursor') }, 200);
   });
 
   app.post('/workspace/entries/:reference/:action', async (c) => {
     const viewer = await viewerOf(c);
     const lang = language(c);
-    const reference = asReference(c.req.param('reference'));
+    const reference = readReference(c.req.param('reference'));
+    if (!reference) return missing(c, viewer, c.req.param('reference'));
     const action = c.req.param('action');
     const data = await c.req.parseBody();
-    const given = (name: string) => (typeof data[name] === 'string' ? data[name] : '');
+    const field = (name: string) => (typeof data[name] === 'string' ? data[name].trim() : '');
+    const given = { note: field('note'), from: field('from'), until: field('until') };
     try {
-      if (action === 'note') await addNote(deps, reference, viewer.email, given('note'));
-      else {
-        const days = given('from') || given('until');
-        const window = days ? await publicationWindow(given('from'), given('until'), deps.clock()) : {};
-        await act(deps, findRoom, reference, action, { by: viewer.email, note: given('note'), ...window });
-      }
+      if (action === 'note') await addNote(deps, reference, viewer.email, given.note);
+      else await act(deps, findRoom, reference, action, { by: viewer.email, seen: field('seen'), ...given });
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 422) throw error;
-      const kept = { note: given('note'), from: given('from'), until: given('until') };
-      const shown: ActionError = { action, message: messageFor(error, lang), ...kept };
-      return c.html(await entryPage(deps, viewer, lang, reference, shown), 422);
+      if (!(error instanceof Problem)) throw error;
+      const message = messageFor(error, lang);
+      if (error instanceof NotFound) return missing(c, viewer, reference);
+      if (error.status === 409) return show(c, viewer, reference, { notice: message }, 409);
+      if (error.status !== 422) throw error;
+      const shown =
+        error.code === 'unknown_action' ? { notice: message } : { error: { action, message, ...given } };
+      return show(c, viewer, reference, shown, 422);
     }
-    return c.redirect(`/workspace/entries/${reference}`, 303);
+    return c.redirect(entryLink(reference, lang), 303);
   });
+}
 
+/** The coordinators' pages. `viewerOf` gives who is signed in, or throws; it also refuses posts from other origins. */
+export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
+  const app = new Hono();
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new Problem(413, 'too_large', 'This is too much for this form.');
+      },
+    }),
+  );
+  app.get('/workspace', async (c) => c.html(await overviewPage(deps, await viewerOf(c), language(c))));
+
+  app.get('/workspace/lists/:domain', async (c) => {
+    const viewer = await viewerOf(c);
+    const domain = c.req.param('domain');
+    if (!domains.includes(domain)) throw new NotFound();
+    const query = { status: c.req.query('status'), cursor: c.req.query('cursor') };
+    return c.html(await listPage(deps, viewer, language(c), domain, query));
+  });
+  formRoutes(app, deps, viewerOf);
+  entryRoutes(app, deps, viewerOf);
   return app;
 }
 
-function messageFor(error: Problem, lang: string): string {
+function messageFor(error: Problem, lang: Language): string {
   const words = wordsIn(wording, lang);
   const messages: Readonly<Record<string, string>> = {
     reason_missing: words.reasonMissing,
     note_missing: words.noteMissing,
     invalid_period: words.windowWrong,
+    changed_meanwhile: words.changedMeanwhile,
+    unknown_action: words.unknownAction,
   };
   return messages[error.code] ?? error.message;
 }

@@ -1,0 +1,116 @@
+import { type Language, textIn } from '../language/language.ts';
+import { defaultPublicationDays } from '../publication.ts';
+import type { Action } from '../room.ts';
+import type { Entry } from '../store/entry.ts';
+import { dayOf } from './days.ts';
+import { inLanguage } from './links.ts';
+import type { Words } from './wording.ts';
+
+/** What was wrong with an action, to be shown beside it with what was typed. */
+export interface ActionError {
+  readonly action: string;
+  readonly message: string;
+  readonly note: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+interface Props {
+  readonly entry: Entry;
+  readonly name: string;
+  readonly action: Action;
+  /** The mark of the entry as it is shown. */
+  readonly mark: string;
+  readonly now: Date;
+  readonly lang: Language;
+  readonly words: Words;
+  readonly error?: ActionError;
+}
+
+/** The days a publication has, or would have without a word about it. */
+function usualDays(entry: Entry, now: Date): { from: string; until: string } {
+  const at = now.toISOString();
+  const running = entry.publishUntil && entry.publishUntil > at ? entry : undefined;
+  const ends = entry.facts.ends;
+  const today = dayOf(at);
+  const proposed =
+    typeof ends === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ends) && ends >= today ? ends : undefined;
+  return {
+    from: running?.publishFrom ? dayOf(running.publishFrom) : today,
+    until: running?.publishUntil
+      ? dayOf(new Date(Date.parse(running.publishUntil) - 1).toISOString())
+      : (proposed ?? dayOf(at, defaultPublicationDays)),
+  };
+}
+
+function Day(props: { id: string; name: string; label: string; value: string; wrong?: string }) {
+  return (
+    <div class="kern-form-input">
+      <label class="kern-label" for={props.id}>
+        {props.label}
+      </label>
+      <input
+        type="date"
+        id={props.id}
+        name={props.name}
+        value={props.value}
+        required
+        class="kern-form-input__input"
+        aria-invalid={props.wrong ? 'true' : undefined}
+        aria-describedby={props.wrong}
+      />
+    </div>
+  );
+}
+
+/** One thing that can be done with an entry now: its button and what it asks for. */
+export function ActionForm({ entry, name, action, mark, now, lang, words, error }: Props) {
+  const days = error ?? usualDays(entry, now);
+  const wrong = error ? `${name}-error` : undefined;
+  const asks = action.reason || action.window;
+  return (
+    <form
+      method="post"
+      action={inLanguage(`/workspace/entries/${entry.reference}/${name}`, lang)}
+      class={asks ? 'action action--asks' : 'action'}
+      novalidate
+    >
+      <input type="hidden" name="seen" value={mark} />
+      {error && (
+        <p class="kern-error" id={wrong} role="alert">
+          {error.message}
+        </p>
+      )}
+      {action.window && (
+        <>
+          <Day id={`${name}-from`} name="from" label={words.from} value={days.from} wrong={wrong} />
+          <Day id={`${name}-until`} name="until" label={words.until} value={days.until} wrong={wrong} />
+        </>
+      )}
+      {action.reason && (
+        <div class="kern-form-input">
+          <label class="kern-label" for={`${name}-note`}>
+            {words.reason}
+          </label>
+          <input
+            id={`${name}-note`}
+            name="note"
+            maxlength={500}
+            value={error?.note}
+            dir="auto"
+            required
+            class="kern-form-input__input"
+            aria-invalid={wrong ? 'true' : undefined}
+            aria-describedby={wrong}
+          />
+        </div>
+      )}
+      <button
+        class={action.reason ? 'kern-btn kern-btn--secondary' : 'kern-btn kern-btn--primary'}
+        type="submit"
+      >
+        <span class="kern-label">{textIn(action.label, lang)}</span>
+      </button>
+    </form>
+  );
+}
