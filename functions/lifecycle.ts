@@ -1,6 +1,7 @@
 import { Problem } from './errors.ts';
 import type { Text } from './language/language.ts';
 import type { Action, ActionInput, Room } from './room.ts';
+import { after } from './store/duration.ts';
 import { type Entry, remember, settle } from './store/entry.ts';
 
 /** Words that all rooms share for their states. */
@@ -17,10 +18,18 @@ export function possibleActions(room: Room, entry: Entry): readonly (readonly [s
 }
 
 /**
- * The entry after a coordinator's action, with its history. Pure.
+ * The entry after a coordinator's action, with its history. What a coordinator has taken up lives as long as its form says
+ * (`retention`, an ISO 8601 duration), whether or not its sender proves the address. Pure.
  * Throws `Problem` 422 when the action does not exist or lacks its reason, 409 when the entry's state does not allow it any more.
  */
-export function perform(room: Room, entry: Entry, name: string, input: ActionInput, now: Date): Entry {
+export function perform(
+  room: Room,
+  entry: Entry,
+  name: string,
+  input: ActionInput,
+  now: Date,
+  retention = 'P1Y',
+): Entry {
   const action = Object.hasOwn(room.lifecycle.actions, name) ? room.lifecycle.actions[name] : undefined;
   if (!action) throw new Problem(422, 'unknown_action', 'There is no such action.');
   if (!action.from.includes(entry.status)) {
@@ -36,5 +45,11 @@ export function perform(room: Room, entry: Entry, name: string, input: ActionInp
     { ...entry, status: action.to ?? entry.status },
     { at: now.toISOString(), by: input.by, what: name, ...(note && { note }) },
   );
-  return settle(room.acted?.(moved, name, input, now) ?? moved);
+  const taken = entry.status === 'unconfirmed' && moved.status !== 'unconfirmed';
+  const kept = taken ? { ...moved, endsAt: later(moved.endsAt, after(now, retention).toISOString()) } : moved;
+  return settle(room.acted?.(kept, name, input, now) ?? kept);
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }

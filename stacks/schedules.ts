@@ -33,7 +33,14 @@ interface JobOptions {
   readonly sendsMail: boolean;
 }
 
-const sweepRights: TableRights = { items: ['GetItem', 'PutItem', 'DeleteItem'], indexes: ['due'] };
+/**
+ * A sweep also asks for the place of a sign-up that stopped half-way (UpdateItem), tells all who signed up for a training
+ * (`list`), and looks up what belongs to an address whose links were lost (`person`).
+ */
+const sweepRights: TableRights = {
+  items: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+  indexes: ['due', 'list', 'person'],
+};
 
 /**
  * The sweep ends before the next one begins, and the next one is its second try. The digest is a fact to be stored once;

@@ -47,6 +47,14 @@ describe('an action upon an entry', () => {
     expect(offer.endsAt).toBe('2027-03-31T00:00:00.000Z');
   });
 
+  it('keeps what a coordinator took up, though its sender never proved the address', async () => {
+    const week = '2026-11-30T09:00:00.000Z';
+    const need = entryWith({ domain: 'needs', form: 'needs-report', status: 'unconfirmed', endsAt: week });
+    const opened = perform(await room('needs'), need, 'open', { by }, now, 'P1Y');
+    expect(opened.endsAt).toBe('2027-11-23T09:00:00.000Z');
+    expect(opened.dueAt).toBe('2027-11-23T09:00:00.000Z');
+  });
+
   it('refuses what the state does not allow any more, and unknown actions', async () => {
     const offers = await room('offers');
     expect(() => perform(offers, entryWith({ status: 'withdrawn' }), 'publish', { by }, now)).toThrow(

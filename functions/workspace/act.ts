@@ -60,7 +60,7 @@ export async function act(
         'The entry has changed in the meantime. Please look at it again.',
       );
     }
-    return perform(room, entry, action, input, now);
+    return perform(room, entry, action, input, now, deps.forms.get(entry.form)?.retention);
   });
   if (!done) throw new NotFound();
   return done;

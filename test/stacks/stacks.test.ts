@@ -154,7 +154,15 @@ describe('the rights', () => {
       'dynamodb:Query arrivals',
       'dynamodb:Query list',
     ]);
-    const sweeping = ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query due'];
+    const sweeping = [
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query due',
+      'dynamodb:Query list',
+      'dynamodb:Query person',
+      'dynamodb:UpdateItem',
+    ];
     expect(tableRights('SweepRole')).toEqual(sweeping);
     expect(tableRights('RetentionRole')).toEqual(sweeping);
   });
