@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Json } from '../store/port.ts';
-import { checkAssertions, constantsOf } from './check-kind.ts';
+import { checkAssertions, constantsOf, typeOf } from './check-kind.ts';
 import { compileSchema } from './compile/schema.ts';
 import type { JsonObject } from './definition.ts';
 import { keysOfCondition } from './fields.ts';
@@ -23,7 +23,7 @@ function fieldsWithin(schema: JsonObject, found = new Map<string, JsonObject>())
 
 function checkOne(test: JsonObject, field: JsonObject, pointer: string, fail: Fail): void {
   if (field['x-kind'] === 'note') fail(pointer, 'a note has no answer that a condition could look at.');
-  const type = String(field.type);
+  const type = typeOf(field) ?? '';
   checkAssertions(test, type, pointer, fail);
   const wanted = [...constantsOf(test), ...(test.const === undefined ? [] : [test.const])];
   const compiled = compileSchema(type === 'object' ? { type } : field);

@@ -75,6 +75,14 @@ function checkNote(schema: JsonObject, pointer: string, fail: Fail): void {
     fail(pointer, 'a note needs a "title" or a "description".');
 }
 
+/** `type`, or what all constants of a choice are. */
+export function typeOf(schema: JsonObject): string | undefined {
+  if (typeof schema.type === 'string') return schema.type;
+  const given = schema.const === undefined ? constantsOf(schema) : [schema.const];
+  const types = new Set(given.map((value) => typeof value));
+  return types.size === 1 ? [...types][0] : undefined;
+}
+
 /** Every constant of a choice, wherever it is written. */
 export function constantsOf(schema: JsonObject): readonly Json[] {
   const options = [schema.oneOf, schema.anyOf].flatMap((list) => (Array.isArray(list) ? list : []));
@@ -84,12 +92,18 @@ export function constantsOf(schema: JsonObject): readonly Json[] {
   ];
 }
 
+function isOfType(value: Json, type: string | undefined): boolean {
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === type;
+}
+
 function checkConstants(schema: JsonObject, pointer: string, fail: Fail): void {
-  const ofType = compileSchema({ type: schema.type as Json });
+  const type = typeOf(schema);
   const given = schema.const === undefined ? constantsOf(schema) : [schema.const, ...constantsOf(schema)];
-  const wrong = given.find((value) => !v.is(ofType, value));
-  if (wrong !== undefined)
-    fail(pointer, `the choice ${JSON.stringify(wrong)} is not of the type "${String(schema.type)}".`);
+  const wrong = given.find((value) => !isOfType(value, type));
+  if (wrong === undefined) return;
+  if (!type) fail(pointer, 'the choices must be all texts, all numbers, or all true and false.');
+  fail(pointer, `the choice ${JSON.stringify(wrong)} is not of the type "${String(type)}".`);
 }
 
 function checkChoices(schema: JsonObject, kind: string, pointer: string, fail: Fail): void {
@@ -133,12 +147,13 @@ export function checkKind(schema: JsonObject, pointer: string, fail: Fail): void
   }
   if (schema.title === undefined) fail(pointer, 'a field needs a "title".');
   const types = typesOfKind[kind] ?? strings;
-  if (!types.includes(String(schema.type)))
+  const type = typeOf(schema);
+  if (!type || !types.includes(type))
     fail(below(pointer, 'type'), `a field of the kind "${kind}" needs "type": "${types[0]}".`);
   const format = formatOfKind[kind];
   if (format && schema.format !== format)
     fail(pointer, `a field of the kind "${kind}" needs "format": "${format}".`);
-  checkAssertions(schema, String(schema.type), pointer, fail);
+  checkAssertions(schema, type as string, pointer, fail);
   checkConstants(schema, pointer, fail);
   if (['radios', 'select', 'checkboxes', 'availability'].includes(kind))
     checkChoices(schema, kind, pointer, fail);

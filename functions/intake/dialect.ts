@@ -1,6 +1,6 @@
 import type { Json } from '../store/port.ts';
 import { checkConditionFields } from './check-conditions.ts';
-import { checkAssertions, checkKind } from './check-kind.ts';
+import { checkAssertions, checkKind, typeOf } from './check-kind.ts';
 import type { JsonObject } from './definition.ts';
 import { below, type Fail, suggestion } from './form-file-error.ts';
 import { keywords, type Place } from './keywords.ts';
@@ -54,7 +54,9 @@ function checkField(schema: JsonObject, pointer: string, fail: Fail): void {
   const items = below(pointer, 'items');
   checkKeywords(schema.items, 'field', items, fail);
   if (schema.items.type === 'array') fail(items, 'lists of lists cannot be filled in.');
-  checkAssertions(schema.items, String(schema.items.type), items, fail);
+  const type = typeOf(schema.items);
+  if (!type) fail(below(items, 'type'), 'the entries of a list need a "type".');
+  else checkAssertions(schema.items, type, items, fail);
   if (schema.items.type === 'object') checkInside(schema.items, items, fail);
 }
 
@@ -90,7 +92,7 @@ function checkInside(schema: JsonObject, pointer: string, fail: Fail): void {
       const before = declared.get(key);
       if (before && always.has(key) && property.title === undefined) {
         checkKeywords(property, 'more', place, fail);
-        checkAssertions(property, String(before.type), place, fail);
+        checkAssertions(property, typeOf(before) ?? '', place, fail);
         continue;
       }
       if (before) fail(place, `the field "${key}" is asked twice. Give the second one another name.`);

@@ -64,6 +64,8 @@ export function makeForm(
   checkRoles(fields, schema, fail);
   const compiled = compileSchema(schema);
   const keep = relevance(schema);
+  let version: string | undefined;
+  let languages: readonly Language[] | undefined;
   return {
     slug,
     schema,
@@ -77,8 +79,14 @@ export function makeForm(
     retention: (schema['x-retention'] as string | undefined) ?? 'P1Y',
     submitLabel: asText(schema['x-submit']),
     receipt: asText(schema['x-receipt']),
-    version: createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 12),
-    languages: languagesOf(schema),
+    get version() {
+      version ??= createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 12);
+      return version;
+    },
+    get languages() {
+      languages ??= languagesOf(schema);
+      return languages;
+    },
     relevant: keep,
     check: (answers, lang) => checkAnswers(compiled, fields, keep(answers), lang),
     facts: (answers) => factsOf(fields, answers),

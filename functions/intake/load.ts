@@ -5,6 +5,7 @@ import type { Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import type { Form, Forms, JsonObject } from './definition.ts';
 import { checkDefinitions } from './dialect.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { rolesOf } from './facts.ts';
 import { makeForm } from './form.ts';
 import { type Fail, FormFileError, suggestion } from './form-file-error.ts';
@@ -17,8 +18,14 @@ function readJson(dir: string, file: string): JsonObject {
   const text = readFileSync(join(dir, file), 'utf8');
   try {
     const value = JSON.parse(text) as Json;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      const twice = duplicateKey(text);
+      if (twice !== undefined)
+        throw new FormFileError(file, twice, 'this key stands twice. Leave one of them.');
+      return value as JsonObject;
+    }
   } catch (error) {
+    if (error instanceof FormFileError) throw error;
     throw new FormFileError(file, '', `this is no JSON: ${(error as Error).message}.`);
   }
   throw new FormFileError(file, '', 'the file must hold one JSON object.');

@@ -9,11 +9,19 @@ export function isEqual(a: unknown, b: unknown): boolean {
   return keys.every((key) => Object.hasOwn(right, key) && isEqual(left[key], right[key]));
 }
 
-/** Whether no two items of a list are equal. */
+/** A text that two JSON values share exactly if they are equal. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  const entries = Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`);
+  return `{${entries.sort().join()}}`;
+}
+
+/** Whether no two items of a list are equal; in linear time, as a hostile list may be long. */
 export function areUnique(items: readonly unknown[]): boolean {
-  if (items.every((item) => typeof item !== 'object' || item === null))
-    return new Set(items).size === items.length;
-  return items.every((item, index) => !items.slice(index + 1).some((other) => isEqual(item, other)));
+  const nested = items.some((item) => typeof item === 'object' && item !== null);
+  return new Set(nested ? items.map(canonical) : items).size === items.length;
 }
 
 /** Length in characters as JSON Schema counts them: code points. */
