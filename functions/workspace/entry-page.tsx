@@ -138,10 +138,10 @@ export async function entryPage(
       <h2 class="kern-heading-medium">{words.answers}</h2>
       {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
       <dl class="answers">
-        {answers.map((answer) => (
+        {answers.map(([title, value]) => (
           <>
-            <dt>{answer.title}</dt>
-            <dd dir="auto">{answer.value}</dd>
+            <dt>{title}</dt>
+            <dd dir="auto">{value}</dd>
           </>
         ))}
       </dl>

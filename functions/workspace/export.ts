@@ -60,7 +60,12 @@ export async function exportCsv(deps: Deps, form: Form): Promise<ReadableStream<
   const { stringify } = await import('csv-stringify/sync');
   const columns = leaves(form.fields);
   const line = (cells: readonly string[]) =>
-    stringify([[...cells]], { escape_formulas: true, record_delimiter: '\r\n' });
+    // A lone line feed would stay unquoted, as it is not the delimiter, and most readers would break the row there.
+    stringify([[...cells]], {
+      escape_formulas: true,
+      record_delimiter: '\r\n',
+      quoted_match: /[\r\n]/,
+    });
   async function* lines() {
     yield `\uFEFF${line([...ownColumns, ...columns])}`;
     for await (const entry of entriesOf(deps, form.slug)) {
