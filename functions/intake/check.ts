@@ -6,6 +6,9 @@ import type { Checked, Field, FieldError } from './definition.ts';
 import { below } from './form-file-error.ts';
 import { messageFor } from './messages.ts';
 
+/** A person makes fewer mistakes; who sends thousands learns no more from all of them. */
+const mostErrors = 200;
+
 /** The field an issue's path leads to; rows of a repeat share their fields. */
 function fieldAt(
   fields: readonly Field[],
@@ -25,7 +28,7 @@ function fieldAt(
 }
 
 /**
- * Validates relevant answers: all errors, one for each place, in the order of the fields, worded in the language.
+ * Validates relevant answers: the errors, one for each place, in the order of the fields, worded in the language.
  */
 export function checkAnswers(
   compiled: Compiled,
@@ -37,6 +40,7 @@ export function checkAnswers(
   if (result.success) return { ok: true, answers: answers as Record<string, Json> };
   const errors = new Map<string, FieldError & { order: number }>();
   for (const issue of result.issues) {
+    if (errors.size === mostErrors) break;
     const path = (issue.path ?? []).map((step) => step.key as string | number);
     const pointer = path.reduce<string>(below, '');
     if (errors.has(pointer)) continue;

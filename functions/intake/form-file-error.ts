@@ -37,5 +37,6 @@ export function suggestion(word: string, known: readonly string[]): string {
 
 /** One more step of a JSON pointer (RFC 6901). */
 export function below(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const step = String(key);
+  return `${pointer}/${/[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step}`;
 }
