@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { postedFields } from '../posted.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
 import { act, addNote } from './act.ts';
@@ -88,8 +89,8 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const reference = readReference(c.req.param('reference'));
     if (!reference) return missing(c, viewer, c.req.param('reference'));
     const action = c.req.param('action');
-    const data = await c.req.parseBody();
-    const field = (name: string) => (typeof data[name] === 'string' ? data[name].trim() : '');
+    const posted = await postedFields(c);
+    const field = (name: string) => posted(name).trim();
     const given = { note: field('note'), from: field('from'), until: field('until') };
     try {
       if (action === 'note') await addNote(deps, reference, viewer.email, given.note);

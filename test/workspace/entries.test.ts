@@ -236,10 +236,11 @@ describe('deciding', () => {
     later();
     const reference = await offer();
     const close = `${path(reference)}/close`;
-    for (const headers of [
+    const foreign: Record<string, string>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': '', origin: 'https://evil.example' },
-    ]) {
+    ];
+    for (const headers of foreign) {
       expect((await coordinator.post(close, { note: 'böse' }, headers)).status).toBe(403);
     }
     expect(

@@ -1,0 +1,183 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/** Shared by all: what is handed around, and rules that several rooms have in common. */
+const contracts = [
+  'deps.ts',
+  'room.ts',
+  'errors.ts',
+  'env.ts',
+  'tokens.ts',
+  'lifecycle.ts',
+  'publication.ts',
+  'entry-room.ts',
+  'intake/definition.ts',
+  'mail/port.ts',
+  'pages/assets.ts',
+];
+
+/** Files that put the house together: they may import everything, and only each other import them. */
+const wiring = [
+  'app.ts',
+  'api.ts',
+  'rooms.ts',
+  'templates.ts',
+  'jobs.ts',
+  'schedule.ts',
+  'schedules.ts',
+  'lambda-deps.ts',
+  'lazy-app.ts',
+  'openapi.ts',
+];
+
+const room = ['language', 'store', 'pages', 'mail'];
+
+/** Which folder may import which; contracts besides. The table in docs/architecture.md says it in words. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  /** The contracts themselves. */
+  '': ['language', 'store'],
+  language: [],
+  store: ['language'],
+  pages: ['language'],
+  intake: ['language', 'store', 'pages'],
+  mail: ['language', 'store', 'pages'],
+  listing: ['language', 'store', 'pages'],
+  volunteers: room,
+  newsletter: room,
+  initiatives: room,
+  needs: room,
+  submissions: room,
+  trainings: room,
+  offers: [...room, 'listing'],
+  opportunities: [...room, 'listing'],
+  person: [...room, 'intake'],
+  access: room,
+  workspace: ['language', 'store', 'pages', 'access'],
+  digests: ['language', 'store', 'pages', 'mail'],
+  start: ['language', 'store', 'pages', 'listing'],
+  widget: ['language', 'store', 'pages', 'listing'],
+};
+
+/** Single imports against the table, each with its reason. One that is not needed any more fails, too. */
+const exceptions: readonly (readonly [from: string, to: string, reason: string])[] = [
+  ['workspace/attendance.tsx', 'trainings/coordinator.ts', 'who has a place is known to the training alone'],
+  ['workspace/attendance.tsx', 'trainings/rules.ts', 'the same'],
+  ['workspace/answers.ts', 'person/answers.ts', 'coordinators read answers in the words their senders read'],
+  ['mail/sweep.ts', 'rooms.ts', 'the type of a function that is handed in'],
+  ['person/routes.tsx', 'rooms.ts', 'the type of a function that is handed in'],
+  ['digests/gather.ts', 'rooms.ts', 'the type of a function that is handed in'],
+  ['person/mails.tsx', 'rooms.ts', 'a mail with all links needs to know where each room has its own'],
+];
+/** Those that show or compile entries of all rooms find each by its domain. */
+const findRooms = ['workspace', 'digests'];
+
+/** Packages that only one folder may know. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  dynalite: ['local'],
+  '@hono/node-server': ['local'],
+  croner: ['local'],
+  esbuild: ['pages'],
+  nodemailer: ['mail'],
+  '@aws-sdk/client-sesv2': ['mail'],
+  '@aws-sdk/client-dynamodb': ['store'],
+  '@aws-sdk/lib-dynamodb': ['store'],
+};
+
+interface Import {
+  readonly from: string;
+  /** Path below `functions/`, or the name of a package. */
+  readonly to: string;
+}
+
+let imports: Import[];
+let stacks: Import[];
+
+async function importsIn(root: string): Promise<Import[]> {
+  const all = await readdir(root, { recursive: true });
+  const files = all.filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')).map(normalize);
+  const found = await Promise.all(
+    files.map(async (from) => {
+      const text = await readFile(join(root, from), 'utf8');
+      const names = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) => name ?? '');
+      return names.map((name) => ({ from, to: name.startsWith('.') ? join(dirname(from), name) : name }));
+    }),
+  );
+  return found.flat();
+}
+
+const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+const isOurs = (path: string) => /\.(tsx?|json)$/.test(path);
+const told = (list: readonly Import[]) => list.map(({ from, to }) => `${from} → ${to}`);
+
+beforeAll(async () => {
+  imports = await importsIn('functions');
+  stacks = await importsIn('stacks');
+});
+
+describe('the direction of imports', () => {
+  it('reads the whole house', () => {
+    expect(imports.length).toBeGreaterThan(300);
+    const folders = new Set(imports.map(({ from }) => folderOf(from)));
+    folders.delete('local');
+    expect([...folders].sort()).toEqual(Object.keys(mayImport).sort());
+  });
+
+  it('goes from the rooms to what they share, and never from one room to another', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const [folder, target] = [folderOf(from), folderOf(to)];
+      if (!isOurs(to) || folder === 'local' || wiring.includes(from) || (folder && folder === target))
+        return false;
+      if (contracts.includes(to) || mayImport[folder]?.includes(target)) return false;
+      if (to === 'rooms.ts' && findRooms.includes(folder)) return false;
+      return !exceptions.some(([one, other]) => one === from && other === to);
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('has no exception that nobody needs', () => {
+    const idle = exceptions.filter(
+      ([from, to]) => !imports.some((one) => one.from === from && one.to === to),
+    );
+    expect(idle).toEqual([]);
+  });
+
+  it('keeps what runs on one machine out of what is deployed', () => {
+    expect(
+      told(imports.filter(({ from, to }) => to.startsWith('local/') && folderOf(from) !== 'local')),
+    ).toEqual([]);
+  });
+
+  it('knows each heavy package in one place', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const name = Object.keys(packages).find((one) => to === one || to.startsWith(`${one}/`));
+      return name !== undefined && !packages[name]?.includes(folderOf(from));
+    });
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it.each(['widget/browser/', 'intake/browser/'])('gives browsers nothing of the server: %s', (folder) => {
+    const own = imports.filter(({ from }) => from.startsWith(folder));
+    expect(own.length).toBeGreaterThan(0);
+    expect(told(own.filter(({ to }) => !to.startsWith(folder)))).toEqual([]);
+  });
+});
+
+describe('the stacks', () => {
+  it('share only definitions with what runs: table, schedule, the error that stops a start', () => {
+    const definitions = ['store/table.ts', 'store/port.ts', 'schedule.ts', 'errors.ts'];
+    const shared = stacks.filter(({ from, to }) => to.startsWith('../functions/') && from !== 'prepare.ts');
+    expect(shared.length).toBeGreaterThan(0);
+    const wrong = shared.filter(({ to }) => !definitions.includes(to.replace('../functions/', '')));
+    expect(told(wrong)).toEqual([]);
+  });
+
+  it('use more only to check and build, before anything is deployed, what is deployed', () => {
+    const prepared = stacks.filter(({ from, to }) => from === 'prepare.ts' && to.startsWith('../functions/'));
+    expect(prepared.map(({ to }) => to.replace('../functions/', '')).sort()).toEqual([
+      'intake/load.ts',
+      'local/check-forms.ts',
+      'pages/build-assets.ts',
+    ]);
+  });
+});
