@@ -9,6 +9,7 @@ const contracts = [
   'errors.ts',
   'env.ts',
   'tokens.ts',
+  'posted.ts',
   'lifecycle.ts',
   'publication.ts',
   'entry-room.ts',

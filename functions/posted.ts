@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import { Problem } from './errors.ts';
+
+/**
+ * The fields of a small form that was sent, by name; empty where there is none, a file, or more than a name could mean.
+ * Throws `Problem` 400 for a body that is not what its content type says.
+ */
+export async function postedFields(c: Context): Promise<(name: string) => string> {
+  const data = await c.req.parseBody().catch((error: unknown) => {
+    // A multipart body that is cut off or garbled; a body that is too large is another error, and told as such.
+    if (error instanceof TypeError) throw new Problem(400, 'encoding', 'The body could not be read.');
+    throw error;
+  });
+  return (name) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+}
