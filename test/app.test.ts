@@ -41,7 +41,7 @@ describe('the product as one app', () => {
     '/my',
   ])('answers %s, in both languages', async (path) => {
     for (const lang of ['de', 'en']) {
-      const answer = await app.request(path + (path.includes('?') ? '&' : '?') + `lang=${lang}`);
+      const answer = await app.request(`${path + (path.includes('?') ? '&' : '?')}lang=${lang}`);
       expect(answer.status, path).toBe(200);
     }
   });
@@ -74,6 +74,19 @@ describe('the product as one app', () => {
     expect(await page.text()).toContain('<h1');
     const json = await app.request('/nothing');
     expect(json.headers.get('content-type')).toContain('application/problem+json');
+  });
+
+  it.each(['/my', '/workspace/sign-in'])('refuses a garbled body at %s instead of failing', async (path) => {
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+      const answer = await app.request(path, {
+        method: 'POST',
+        body: 'x',
+        headers: { 'content-type': type },
+      });
+      expect(answer.status, type).toBe(400);
+    }
+    const tooMuch = await app.request(path, { method: 'POST', body: new Uint8Array(20_000) });
+    expect(tooMuch.status).toBe(413);
   });
 
   it('shows the workspace to nobody who is not signed in', async () => {

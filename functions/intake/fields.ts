@@ -153,4 +153,3 @@ export function fieldsOf(schema: JsonObject, prefix = ''): readonly Field[] {
   walk(schema, [], []);
   return fields;
 }
-

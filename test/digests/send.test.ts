@@ -10,7 +10,16 @@ const week = weekCalled('2026-W47');
 
 function coordinator(name: string, digest: 'always' | 'when-something'): Item {
   const email = `${name}@konstanz.example`;
-  return { pk: `PERSON#${name}`, sk: 'PERSON', version: 1, list: 'people#active', listAt: name, email, lang: 'de', digest } as Item;
+  return {
+    pk: `PERSON#${name}`,
+    sk: 'PERSON',
+    version: 1,
+    list: 'people#active',
+    listAt: name,
+    email,
+    lang: 'de',
+    digest,
+  } as Item;
 }
 
 function need(n: number, receivedAt: string, status = 'open') {
@@ -43,7 +52,10 @@ describe('the weekly digest', () => {
     await Promise.all([1, 2, 3].map(() => runSweep(deps)));
     await sendDigests(deps, week);
     await runSweep(deps);
-    expect(deps.sent.map((mail) => mail.to).sort()).toEqual(['eins@konstanz.example', 'zwei@konstanz.example']);
+    expect(deps.sent.map((mail) => mail.to).sort()).toEqual([
+      'eins@konstanz.example',
+      'zwei@konstanz.example',
+    ]);
     expect(deps.sent[0]?.text).toContain('Bedarf 1');
     expect(deps.sent[0]?.text).toContain(`${deps.config.baseUrl}/workspace/entries/N001-AAAA`);
   });

@@ -37,7 +37,6 @@ const trial = {
   allOf: [
     {
       if: { properties: { car: { const: true } }, required: ['car'] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: {
         properties: {
           seats: { type: 'integer', title: { de: 'Plätze' } },
