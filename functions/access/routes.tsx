@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, wordsIn } from '../language/language.ts';
+import { postedFields } from '../posted.ts';
 import { assertSameOrigin, coordinator } from './guard.ts';
 import { enterPage, sentPage, signInPage, usedPage } from './pages.tsx';
 import { activePeople, addPerson, changePerson, type Person } from './people.ts';
@@ -21,11 +22,8 @@ function readAddress(value: unknown): string | undefined {
 }
 
 async function fields(c: Context): Promise<(name: string) => string> {
-  const data = await c.req.parseBody();
-  return (name) => {
-    const value = data[name];
-    return typeof value === 'string' ? value.trim().slice(0, 254) : '';
-  };
+  const given = await postedFields(c);
+  return (name) => given(name).trim().slice(0, 254);
 }
 
 function language(c: Context) {

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import { chooseLanguage, type Language, pageLanguages, textIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
+import { postedFields } from '../posted.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
@@ -70,11 +71,10 @@ function lostRoutes(app: Hono, deps: Deps): void {
 
   app.post('/my', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
     const about = { deps, lang: language(c), path: '/my' };
-    const given = (await c.req.parseBody()).email;
+    const given = (await postedFields(c))('email');
     const read = v.safeParse(address, given);
     if (!read.success) {
-      const email = typeof given === 'string' ? given.slice(0, 254) : '';
-      return c.html(askPage({ ...about, email, wrong: true }), 422);
+      return c.html(askPage({ ...about, email: given.slice(0, 254), wrong: true }), 422);
     }
     await requestLinks(deps, read.output, about.lang);
     return c.html(askedPage(about));
@@ -105,7 +105,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   app.post('/my/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
     const mine = await open(c);
     if (mine instanceof Response) return mine;
-    const what = (await c.req.parseBody()).do;
+    const what = (await postedFields(c))('do');
     const { entry, room, lang, path } = mine;
     const now = deps.clock();
     if (what === 'withdraw') {

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { postedFields } from '../posted.ts';
 import { actOnSeat } from './act.ts';
 import { DetailPage } from './detail-page.tsx';
 import { listIcs, listJson, listRss, trainingJson } from './feeds.ts';
@@ -66,8 +67,8 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
   app.post('/trainings/seat/:token', bodyLimit({ maxSize: 4096, onError: tooLarge }), async (c) => {
     keepPrivate(c);
     const { signup } = await behind(deps, c);
-    const action = (await c.req.parseBody()).do;
-    if (typeof action !== 'string' || !actions.includes(action)) {
+    const action = (await postedFields(c))('do');
+    if (!actions.includes(action)) {
       throw new Problem(422, 'unknown_action', 'The field "do" must be leave, accept or decline.');
     }
     const { outcome, training } = await actOnSeat(deps, signup, action as SeatAction);
