@@ -47,7 +47,7 @@ export const wording = {
     received: 'Angekommen',
     reference: 'Ihr Kennzeichen',
     referenceKeep:
-      'Bitte notieren Sie es sich. Damit finden wir Ihre Angaben wieder, wenn Sie eine Frage haben.',
+      'Bitte notieren Sie sich das Kennzeichen. Damit finden wir Ihre Angaben wieder, wenn Sie eine Frage haben.',
     status: 'Stand',
     form: 'Formular',
     thanks: 'Vielen Dank! Wir haben Ihre Angaben erhalten.',
