@@ -1,12 +1,32 @@
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
-import { createApp } from './app.ts';
+import type { handle, LambdaContext, LambdaEvent } from 'hono/aws-lambda';
+import type { Deps } from './deps.ts';
+import { answerAtOnce } from './intake/at-once.ts';
 import { lambdaDeps } from './lambda-deps.ts';
 
-let answer: ReturnType<typeof handle> | undefined;
+let deps: Deps | undefined;
+let answer: Promise<ReturnType<typeof handle>> | undefined;
+
+async function loadApp(given: Deps) {
+  const [{ createApp }, lambda] = await Promise.all([import('./app.ts'), import('hono/aws-lambda')]);
+  return lambda.handle(createApp(given));
+}
 
 /** Answers an event of API Gateway's HTTP API (payload 2.0). Without `BASE_URL` links lead to the gateway's own domain. */
-export const handler = (event: LambdaEvent, context?: LambdaContext) => {
+export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
   const domain = 'domainName' in event.requestContext ? event.requestContext.domainName : undefined;
-  answer ??= handle(createApp(lambdaDeps(process.env, domain && `https://${domain}`)));
-  return answer(event, context);
+  deps ??= lambdaDeps(process.env, domain && `https://${domain}`);
+  if ('rawPath' in event && 'http' in event.requestContext) {
+    const { method } = event.requestContext.http;
+    const { accept, 'accept-language': acceptLanguage } = event.headers;
+    const asked = { method, path: event.rawPath, query: event.rawQueryString, accept, acceptLanguage };
+    const page = answerAtOnce(deps, asked);
+    if (page) return { ...page, isBase64Encoded: false };
+    // What is posted is stored: the store's client is loaded along with the app, not after it.
+    if (method === 'POST') void import('./store/dynamo.ts').catch(() => undefined);
+  }
+  answer ??= loadApp(deps).catch((error: unknown) => {
+    answer = undefined;
+    throw error;
+  });
+  return (await answer)(event, context);
 };

@@ -62,8 +62,13 @@ export function makeForm(
   const fields = fieldsOf(schema);
   const pages = pagesOf(schema, fields, fail);
   checkRoles(fields, schema, fail);
-  const compiled = compileSchema(schema);
-  const keep = relevance(schema);
+  // Whoever only opens a form validates nothing: both are made at their first use.
+  let compiled: ReturnType<typeof compileSchema> | undefined;
+  let relevant: ReturnType<typeof relevance> | undefined;
+  const keep: Form['relevant'] = (answers) => {
+    relevant ??= relevance(schema);
+    return relevant(answers);
+  };
   let version: string | undefined;
   let languages: readonly Language[] | undefined;
   return {
@@ -88,7 +93,10 @@ export function makeForm(
       return languages;
     },
     relevant: keep,
-    check: (answers, lang) => checkAnswers(compiled, fields, keep(answers), lang),
+    check(answers, lang) {
+      compiled ??= compileSchema(schema);
+      return checkAnswers(compiled, fields, keep(answers), lang);
+    },
     facts: (answers) => factsOf(fields, answers),
     plainSchema: (lang) => plainSchema(schema, slug, lang),
   };

@@ -104,6 +104,8 @@ export function checkForms(
   for (const name of sharedNames) checkShared(name, forms);
   for (const slug of forms.slugs()) {
     const form = forms.get(slug) as Form;
+    // What validates answers is made at its first use; what cannot be made shows here.
+    form.check({}, 'de');
     const room = rooms.find((one) => one.domain === form.domain);
     const known = rooms.map((one) => one.domain);
     if (!room)

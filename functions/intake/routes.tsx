@@ -2,11 +2,10 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, textIn, wordsIn } from '../language/language.ts';
-import { blankPage } from './blank.ts';
+import { openingHeaders, openingPage } from './blank.ts';
 import { type FormValues, readBody } from './body.ts';
 import { conditionsOf } from './conditions.ts';
-import type { FieldError, Form, FormPage } from './definition.ts';
-import { initialAnswers } from './initial.ts';
+import type { FieldError, Form } from './definition.ts';
 import type { Option } from './kinds/kind.ts';
 import { firstWrong, move } from './move.ts';
 import { readFields } from './parse.ts';
@@ -15,7 +14,7 @@ import { checkPage } from './render/check.tsx';
 import { languagesOf } from './render/frame.tsx';
 import { formsPage, messagePage } from './render/plain-pages.tsx';
 import { stepPage } from './render/step.tsx';
-import type { Choices, StepState } from './render/view.ts';
+import type { Choices } from './render/view.ts';
 import { keyFrom, type Rooms, submit } from './submit.ts';
 import { type ProblemCode, wording } from './wording.ts';
 
@@ -148,22 +147,9 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     const form = formOf(c);
     if ((c.req.header('accept') ?? '').includes('application/schema+json')) return schemaOf(c, form);
     const lang = languageOf(c, form);
-    noStore(c);
-    c.header('vary', 'accept, accept-language');
+    for (const [name, value] of Object.entries(openingHeaders)) c.header(name, value);
     if (form.access === 'coordinator' && !(await coordinator(c))) return signInFirst(c, lang);
-    const query = c.req.queries();
-    const answers = initialAnswers(form, query, lang);
-    const state: StepState = {
-      form,
-      lang,
-      answers,
-      page: form.pages[0] as FormPage,
-      errors: [],
-      blank: true,
-      choices: await choicesOf(form, lang),
-    };
-    const given = form.fields.some((field) => field.choicesFrom || (field.prefill && query[field.key]));
-    return c.html(given ? String(stepPage(state, deps.assets, deps.newId())) : blankPage(deps, state));
+    return c.html(openingPage(deps, form, lang, c.req.queries(), await choicesOf(form, lang)));
   });
 
   /** Answers to a sent form that is not right yet: the page again with everything kept, or its errors as JSON. */

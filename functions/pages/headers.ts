@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
 /** The security headers of a page. `framed`: other websites may show it in a frame. */
-function securityHeaders(framed: boolean): Readonly<Record<string, string>> {
+export function securityHeaders(framed: boolean): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
