@@ -1,5 +1,6 @@
 import { Feed } from 'feed';
 import type { Language } from '../language/language.ts';
+import { feedDescription, feedTitle } from '../pages/feed-text.ts';
 import type { PublicItem } from './item.ts';
 import { excerpt, shortFacts } from './list.tsx';
 
@@ -25,11 +26,13 @@ export function rss(
     const link = `${base}${of.path}/${item.reference}?lang=${lang}`;
     feed.addItem({
       id: `${base}${of.path}/${item.reference}`,
-      title: item.title,
+      title: feedTitle(item.title),
       link,
-      description: [excerpt(item.description ?? '', 600), shortFacts(item, lang).join(' · ')]
-        .filter(Boolean)
-        .join(' – '),
+      description: feedDescription(
+        [excerpt(item.description ?? '', 600), shortFacts(item, lang).join(' · ')]
+          .filter(Boolean)
+          .join(' – '),
+      ),
       date: item.published ? new Date(item.published) : updated,
     });
   }

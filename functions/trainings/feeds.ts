@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { feedDescription, feedTitle } from '../pages/feed-text.ts';
 import { calendar } from './calendar.ts';
 import { eventOf } from './events.ts';
 import type { Training } from './training.ts';
@@ -56,13 +57,13 @@ export async function listRss(deps: Deps, trainings: readonly Training[], lang: 
     const view = viewOf(deps, training, deps.clock());
     const url = `${baseUrl}/trainings/${view.reference}`;
     feed.addItem({
-      title: view.title,
+      title: feedTitle(view.title),
       id: url,
       link: url,
       date: new Date(training.receivedAt),
-      description: [whenIn(view, lang), view.place, stateIn(view, lang), view.description]
-        .filter(Boolean)
-        .join('\n'),
+      description: feedDescription(
+        [whenIn(view, lang), view.place, stateIn(view, lang), view.description].filter(Boolean).join('\n'),
+      ),
     });
   }
   return feed.rss2();

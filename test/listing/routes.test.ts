@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
+import { rss } from '../../functions/listing/feed.ts';
 import type { PublicItem } from '../../functions/listing/item.ts';
 import { startTest } from '../harness.ts';
 import { publish } from './published.ts';
@@ -130,6 +131,27 @@ describe('the public list of offers', () => {
     const body = await (await app.request('/offers?lang=ar')).text();
     expect(body).toContain('<html lang="ar" dir="rtl">');
     expect(body).toMatch(/<h2[^>]*lang="de"/);
+  });
+});
+
+describe('a feed with hostile offers', () => {
+  const hostile = 'a]]>b]]><item>\u0001\u000b\uffff & <script>alert(1)</script>';
+  const item = { reference: 'CAFE-2345', lang: 'de', title: hostile, description: hostile };
+  const body = rss(
+    { title: 'Angebote', description: '', path: '/offers' },
+    [{ ...item, languages: [], labels: {}, details: [] }],
+    'http://localhost:3000',
+    'de',
+    new Date('2026-11-23T09:00:00.000Z'),
+  );
+
+  it('stays one that can be read', () => {
+    expect(body.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\uffff]/u);
+    expect(body.match(/\]\]>/g)).toHaveLength(2);
+  });
+
+  it('has no markup of theirs in a description, which readers take for HTML', () => {
+    expect(body).toMatch(/<description>.*&lt;script&gt;/);
   });
 });
 
