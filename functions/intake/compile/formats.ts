@@ -49,17 +49,28 @@ const ipv6 = [
   `${upTo(6)}::`,
 ].join('|');
 const segment = `(?:[a-z0-9\\-._~!$&'"()*+,;=:@]|${escaped})`;
-const host = `(?:\\[(?:${ipv6}|v[0-9a-f]+\\.[a-z0-9\\-._~!$&'()*+,;=:]+)\\]|(?:[a-z0-9\\-._~!$&'"()*+,;=]|${escaped})*)`;
-const authority = `(?:(?:[a-z0-9\\-._~!$&'()*+,;=:]|${escaped})*@)?${host}(?::\\d*)?`;
+const name = `(?:[a-z0-9\\-._~!$&'"()*+,;=]|${escaped})*`;
+const literal = `\\[(?:${ipv6}|v[0-9a-f]+\\.[a-z0-9\\-._~!$&'()*+,;=:]+)\\]`;
 const more = `(?:[a-z0-9\\-._~!$&'"()*+,;=:@/?]|${escaped})*`;
-let uri: RegExp | undefined;
 
-function isUri(text: string): boolean {
-  uri ??= new RegExp(
+function uriWith(host: string): RegExp {
+  const authority = `(?:(?:[a-z0-9\\-._~!$&'()*+,;=:]|${escaped})*@)?${host}(?::\\d*)?`;
+  return new RegExp(
     `^[a-z][a-z0-9+\\-.]*:(?:/?/${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)(?:\\?${more})?(?:#${more})?$`,
     'i',
   );
-  return uri.test(text);
+}
+
+const uris: { plain?: RegExp; literal?: RegExp } = {};
+
+/** A bracket stands only around an address in numbers: making the expression for those takes longer than a submission. */
+function isUri(text: string): boolean {
+  if (!text.includes('[')) {
+    uris.plain ??= uriWith(name);
+    return uris.plain.test(text);
+  }
+  uris.literal ??= uriWith(`(?:${literal}|${name})`);
+  return uris.literal.test(text);
 }
 
 /** The formats of the dialect: whether a string is one. */
