@@ -10,11 +10,17 @@ const port = v.pipe(
 const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email('must be an e-mail address'));
 const webAddress = v.pipe(
   v.string(),
-  v.regex(/^https?:\/\/[^/?#]+$/, 'must be like https://helfen.konstanz.de, without a path'),
+  v.check(
+    (text) => /^https?:\/\/[^/?#\s]+$/.test(text) && URL.canParse(text),
+    'must be like https://helfen.konstanz.de, without a path',
+  ),
 );
 const mailUrl = v.pipe(
   v.string(),
-  v.regex(/^(smtps?:\/\/.+|ses:|outbox:)$/, 'must be smtp://…, smtps://…, ses: or outbox:'),
+  v.check(
+    (text) => /^(smtps?:\/\/.+|ses:|outbox:)$/.test(text) && URL.canParse(text),
+    'must be smtp://…, smtps://…, ses: or outbox:',
+  ),
 );
 
 const settings = v.object({
@@ -23,7 +29,13 @@ const settings = v.object({
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '.data'),
   DEMO: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
   DYNAMODB_ENDPOINT: v.optional(
-    v.pipe(v.string(), v.url('must be a web address such as http://127.0.0.1:8000')),
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => /^https?:\/\//.test(text) && URL.canParse(text),
+        'must be a web address such as http://127.0.0.1:8000',
+      ),
+    ),
   ),
   TABLE_NAME: v.optional(
     v.pipe(v.string(), v.regex(/^[\w.-]{3,255}$/, 'must be 3 to 255 letters, digits, _ . or -')),
