@@ -1,3 +1,4 @@
+import { after } from '../store/duration.ts';
 import { roles } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { formats } from './compile/formats.ts';
@@ -73,10 +74,17 @@ const options = be(
   'a list of choices, each {"const": …, "title": {"de": "…"}}, no constant twice',
 );
 
-const duration = be(
-  (value) => typeof value === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value),
-  'a duration such as "P2Y", "P6M" or "P30D"',
-);
+/** Longer than anything may be kept; beyond some, moments are no longer in order as texts. */
+const longest = 100 * 366 * 86_400_000;
+
+const isDuration = (value: Json) => {
+  if (typeof value !== 'string' || !/^P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/.test(value))
+    return false;
+  const lasts = after(new Date(0), value).getTime();
+  return lasts > 0 && lasts <= longest;
+};
+
+const duration = be(isDuration, 'a duration such as "P2Y", "P6M" or "P30D", from one day to 100 years');
 
 const assertions: Readonly<Record<string, Rule>> = {
   type: among(['string', 'number', 'integer', 'boolean', 'array', 'object']),

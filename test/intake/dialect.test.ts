@@ -237,6 +237,8 @@ const refused: readonly (readonly [string, () => unknown, string, string])[] = [
   ],
   ['address to prove without one', form({ 'x-confirm': true }), '/x-confirm', '"x-role": "email"'],
   ['wrong duration', form({ 'x-retention': '2 years' }), '/x-retention', 'a duration such as'],
+  ['no time at all', form({ 'x-retention': 'P0D' }), '/x-retention', 'from one day'],
+  ['for ever', form({ 'x-retention': 'P9999Y' }), '/x-retention', 'to 100 years'],
   ['no fields', form({ properties: {} }), '/', 'needs "properties"'],
 ];
 

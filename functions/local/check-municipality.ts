@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Forms } from '../intake/definition.ts';
+import { below, FormFileError, suggestion } from '../intake/form-file-error.ts';
+import { weekdays } from '../pages/municipality.ts';
+
+const file = 'municipality.json';
+const text = v.pipe(v.string('must be a text.'), v.trim(), v.nonEmpty('must not be empty.'));
+const wording = v.union(
+  [text, v.objectWithRest({ de: text }, text)],
+  'must be a text, or an object with a text for each language: {"de": "…", "en": "…"}.',
+);
+const time = v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "08:30".'));
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+const span = v.strictObject({
+  day: v.picklist(weekdays, `must be one of: ${weekdays.join(', ')}.`),
+  from: time,
+  to: time,
+});
+
+const entries = {
+  name: wording,
+  office: wording,
+  person: v.optional(text),
+  address: v.strictObject({ street: text, postalCode: text, city: text }),
+  telephone: v.optional(text),
+  email: v.optional(v.pipe(text, v.email('must be an e-mail address.'))),
+  website: v.optional(v.pipe(text, v.regex(/^https?:\/\//, 'must begin with https:// or http://.'))),
+  timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be a time zone such as "Europe/Berlin".'))),
+  openingHours: v.optional(v.array(span, 'must be a list of {"day", "from", "to"}.')),
+  associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),
+  $defs: v.optional(v.looseObject({})),
+  $schema: v.optional(text),
+  $comment: v.optional(v.unknown()),
+};
+const municipality = v.strictObject(entries);
+
+/** Checks what the pages need to know of the city, so that they do not fail later. Throws `FormFileError` for the first mistake. */
+export function checkMunicipality(forms: Forms): void {
+  const read = v.safeParse(municipality, forms.shared('municipality'));
+  if (read.success) return;
+  const issue = read.issues[0];
+  const path = issue.path?.map((step) => String(step.key)) ?? [];
+  const pointer = path.reduce(below, '');
+  if (issue.expected === 'never') {
+    const key = path.at(-1) ?? '';
+    const near = path.length === 1 ? suggestion(key, Object.keys(entries)) : '';
+    throw new FormFileError(file, pointer, `"${key}" is not understood here.${near}`);
+  }
+  const missing = issue.received === 'undefined';
+  throw new FormFileError(file, pointer, missing ? 'this is missing.' : issue.message);
+}
