@@ -35,7 +35,6 @@ const visit = {
   },
   required: ['name', 'email', 'transport', 'ok'],
   if: { properties: { transport: { const: 'car' } }, required: ['transport'] },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: {
     properties: { plate: { type: 'string', title: text('Kennzeichen', 'لوحة') } },
     required: ['plate'],
