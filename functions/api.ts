@@ -6,6 +6,11 @@ import { lambdaDeps } from './lambda-deps.ts';
 let deps: Deps | undefined;
 let answer: Promise<ReturnType<typeof handle>> | undefined;
 
+/** A request stores its mails with what causes them; only the sweep sends. */
+const noMail = () => ({
+  send: () => Promise.reject(new Error('Mails are sent by the sweep, not by a request.')),
+});
+
 async function loadApp(given: Deps) {
   const [{ createApp }, lambda] = await Promise.all([import('./app.ts'), import('hono/aws-lambda')]);
   return lambda.handle(createApp(given));
@@ -14,7 +19,7 @@ async function loadApp(given: Deps) {
 /** Answers an event of API Gateway's HTTP API (payload 2.0). Without `BASE_URL` links lead to the gateway's own domain. */
 export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
   const domain = 'domainName' in event.requestContext ? event.requestContext.domainName : undefined;
-  deps ??= lambdaDeps(process.env, domain && `https://${domain}`);
+  deps ??= lambdaDeps(process.env, noMail, domain && `https://${domain}`);
   if ('rawPath' in event && 'http' in event.requestContext) {
     const { method } = event.requestContext.http;
     const { accept, 'accept-language': acceptLanguage } = event.headers;

@@ -1,16 +1,26 @@
+import { initiatives } from './initiatives/room.ts';
+import { needs } from './needs/room.ts';
+import { newsletter } from './newsletter/room.ts';
+import { offers } from './offers/room.ts';
+import { opportunities } from './opportunities/room.ts';
 import type { Room } from './room.ts';
+import { submissions } from './submissions/room.ts';
+import { volunteers } from './volunteers/room.ts';
 
-/** Each room by the domain its forms name, loaded at first use so that a page does not load what it does not need. */
-const loaders: Readonly<Record<string, () => Promise<Room>>> = {
-  volunteers: async () => (await import('./volunteers/room.ts')).volunteers,
-  newsletter: async () => (await import('./newsletter/room.ts')).newsletter,
-  initiatives: async () => (await import('./initiatives/room.ts')).initiatives,
+/**
+ * Each room by the domain its forms name. Most are a few lines of data, which a fresh process has sooner together than
+ * one by one; the trainings' is loaded at its first use.
+ */
+const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
+  volunteers: () => volunteers,
+  newsletter: () => newsletter,
+  initiatives: () => initiatives,
   trainings: async () => (await import('./trainings/room.ts')).trainings,
   signups: async () => (await import('./trainings/room.ts')).signups,
-  needs: async () => (await import('./needs/room.ts')).needs,
-  offers: async () => (await import('./offers/room.ts')).offers,
-  opportunities: async () => (await import('./opportunities/room.ts')).opportunities,
-  submissions: async () => (await import('./submissions/room.ts')).submissions,
+  needs: () => needs,
+  offers: () => offers,
+  opportunities: () => opportunities,
+  submissions: () => submissions,
 };
 
 /** The domains a form may name. */

@@ -1,6 +1,7 @@
 import type { Deps } from './deps.ts';
 import { runDigest, runSweep } from './jobs.ts';
 import { lambdaDeps } from './lambda-deps.ts';
+import { mailPort } from './mail/adapter.ts';
 
 /** What the scheduler hands over. */
 interface Due {
@@ -11,7 +12,7 @@ interface Due {
 let opened: Deps | undefined;
 
 function deps(): Deps {
-  opened ??= lambdaDeps(process.env);
+  opened ??= lambdaDeps(process.env, mailPort);
   return opened;
 }
 

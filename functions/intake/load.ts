@@ -14,12 +14,12 @@ import { resolveReferences } from './references.ts';
 const sharedNames = ['vocabulary', 'municipality'] as const;
 const slugPattern = /^[a-z][a-z0-9-]*$/;
 
-function readJson(dir: string, file: string): JsonObject {
+function readJson(dir: string, file: string, checked: boolean): JsonObject {
   const text = readFileSync(join(dir, file), 'utf8');
   try {
     const value = JSON.parse(text) as Json;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      const twice = duplicateKey(text);
+      const twice = checked ? undefined : duplicateKey(text);
       if (twice !== undefined)
         throw new FormFileError(file, twice, 'this key stands twice. Leave one of them.');
       return value as JsonObject;
@@ -33,9 +33,10 @@ function readJson(dir: string, file: string): JsonObject {
 
 /**
  * The forms of a folder. Each file is read, checked and compiled when it is first asked for.
- * Throws `StartError` when the folder cannot be read, `FormFileError` for a file that is not of the dialect.
+ * Throws `StartError` when the folder cannot be read, `FormFileError` for a file that is not of the dialect;
+ * `checked`: the deployment looked at these very files before.
  */
-export function loadForms(dir: string): Forms {
+export function loadForms(dir: string, { checked = false } = {}): Forms {
   let files: readonly string[];
   try {
     files = readdirSync(dir).filter((file) => file.endsWith('.json'));
@@ -55,7 +56,7 @@ export function loadForms(dir: string): Forms {
   const sharedFiles = new Map<string, JsonObject>();
   const shared = (name: string): JsonObject | undefined => {
     if (!sharedNames.some((one) => `${one}.json` === name) || !files.includes(name)) return undefined;
-    if (!sharedFiles.has(name)) sharedFiles.set(name, readJson(dir, name));
+    if (!sharedFiles.has(name)) sharedFiles.set(name, readJson(dir, name, checked));
     return sharedFiles.get(name);
   };
   const forms = new Map<string, Form>();
@@ -66,7 +67,7 @@ export function loadForms(dir: string): Forms {
       if (!slugs.includes(slug)) return undefined;
       let form = forms.get(slug);
       if (!form) {
-        form = makeForm(slug, readJson(dir, `${slug}.json`), shared);
+        form = makeForm(slug, readJson(dir, `${slug}.json`, checked), shared, checked);
         forms.set(slug, form);
       }
       return form;
