@@ -113,11 +113,11 @@ describe('both engines', () => {
   });
   afterAll(() => Promise.all(stores.map((store) => store.close())));
 
-  it.each([1, 2])('answer the same to 300 operations at random (seed %i)', async (seed) => {
+  it.each([1, 2])('answer the same to 150 operations at random (seed %i)', async (seed) => {
     const chance = chanceOf(seed);
     const [embedded, official] = stores.map(({ db }) => db) as [Store, Store];
     const came = { true: 0, false: 0, refused: 0 };
-    for (let n = 0; n < 300; n++) {
+    for (let n = 0; n < 150; n++) {
       const operation = anOperation(chance);
       const [here, there] = await Promise.all([outcome(embedded, operation), outcome(official, operation)]);
       expect(here, `operation ${n}`).toEqual(there);
@@ -126,7 +126,7 @@ describe('both engines', () => {
       else came.false++;
     }
     // Else the operations would say little.
-    expect(Math.min(came.true, came.false)).toBeGreaterThan(50);
-    expect(came.refused).toBeLessThan(60);
+    expect(Math.min(came.true, came.false)).toBeGreaterThan(25);
+    expect(came.refused).toBeLessThan(30);
   });
 });
