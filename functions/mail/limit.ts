@@ -1,14 +1,15 @@
 import type { Deps } from '../deps.ts';
 import { personKey } from '../store/accept.ts';
 
-const most = 5;
+/** Links that somebody asks for again. */
+const fewest = 5;
 const window = 3_600_000;
 
 /**
- * Counts a link that somebody asks to be mailed to an address, and says whether it may be: at most five an hour for one
- * purpose. One conditional write, whether or not the address is known.
+ * Counts a mail that somebody else may have caused to be sent to an address, and says whether it may be: at most `most` an
+ * hour (five) for one purpose. One conditional write, whether or not the address is known.
  */
-export async function mayMail(deps: Deps, purpose: string, email: string): Promise<boolean> {
+export async function mayMail(deps: Deps, purpose: string, email: string, most = fewest): Promise<boolean> {
   const now = deps.clock().getTime();
   const start = Math.floor(now / window) * window;
   const endsAt = new Date(start + 2 * window).toISOString();

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { composeMail, type Link } from '../mail/compose.tsx';
+import { mayMail } from '../mail/limit.ts';
 import { isEntry, type MailTemplate } from '../mail/mailing.ts';
 import { findRoom } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
@@ -24,9 +25,19 @@ function nameOf(entry: Entry): string {
   return typeof entry.facts.name === 'string' ? entry.facts.name : '';
 }
 
-/** Asks to prove the address; nothing once it is proven, or was deleted. */
-const confirm: MailTemplate = async (deps, item) => {
+/** Somebody may well send several forms in an hour; nobody sends more than this. */
+const mostConfirms = 20;
+
+/**
+ * Asks to prove the address; nothing once it is proven, or was deleted, and nothing any more in an hour in which somebody
+ * sends form after form with the address of another. Whose it is finds the links at `/my` all the same.
+ */
+const confirm: MailTemplate = async (deps, item, intent) => {
   if (!isEntry(item) || item.confirmedAt || !isPersonal(item)) return undefined;
+  const { email } = item.facts;
+  const isFirstTry = intent.attempts <= 1;
+  if (isFirstTry && typeof email === 'string' && !(await mayMail(deps, 'confirm', email, mostConfirms)))
+    return undefined;
   const lang = mailLanguage(item);
   const { mail } = wordsIn(wording, lang);
   return composeMail({

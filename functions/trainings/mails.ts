@@ -2,8 +2,10 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { type Block, composeMail } from '../mail/compose.tsx';
+import { mayMail } from '../mail/limit.ts';
 import type { Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
+import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
 import { calendar } from './calendar.ts';
 import { eventOf } from './events.ts';
@@ -76,6 +78,11 @@ function facts(words: Words, training: Training, view: TrainingView, lang: Langu
   return { kind: 'facts', rows };
 }
 
+/** A name to greet with: none that leads somewhere or brings lines of its own, as anybody may give any name for any address. */
+function nameToGreet(name: unknown): string {
+  return typeof name === 'string' && !/[:/@\p{Cc}\p{Zl}\p{Zp}]|\w\.\w/u.test(name) ? name : '';
+}
+
 function letter(
   deps: Deps,
   training: Training,
@@ -90,7 +97,7 @@ function letter(
   const comes = situation.kind === 'seat' || situation.kind === 'offered';
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
-    words.greeting(typeof name === 'string' ? name : ''),
+    words.greeting(nameToGreet(name)),
     known ? words.known : undefined,
     ...sentences(words, situation, view.title, whenIn(view, lang), lang),
     note ? words.reason(note) : undefined,
@@ -123,6 +130,18 @@ async function ask(
   return { training: claimed.training, situation: !now || now === 'ask' ? { kind: 'refused' } : now };
 }
 
+/** Whether somebody is signing up an address again and again that is on the list already: told five times an hour. */
+async function isPestering(
+  deps: Deps,
+  { people }: Training,
+  { attendee, reference, facts }: Signup,
+  { attempts, params }: MailIntent,
+): Promise<boolean> {
+  const known = people[attendee];
+  if (params?.news || attempts > 1 || known === undefined || known === reference) return false;
+  return typeof facts.email === 'string' && !(await mayMail(deps, 'signup', facts.email));
+}
+
 /** What became of a sign-up, told from the training as it is now. */
 const outcome: Template = async (deps, entry, intent) => {
   if (!isSignup(entry)) return undefined;
@@ -130,7 +149,7 @@ const outcome: Template = async (deps, entry, intent) => {
   if (!seen) return undefined;
   const news = intent.params?.news as News | 'cancelled' | undefined;
   const first = situationOf(seen, entry, news, deps.clock());
-  if (!first) return undefined;
+  if (!first || (await isPestering(deps, seen, entry, intent))) return undefined;
   const { training, situation } =
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
   return letter(deps, training, entry, situation, intent.params?.note);

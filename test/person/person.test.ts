@@ -96,6 +96,12 @@ describe('proving an address and the personal link', () => {
     expect(await mailed()).toEqual([]);
   });
 
+  it('does not fill the mailbox of somebody whose address others send', async () => {
+    const email = 'pestered@example.org';
+    for (let time = 0; time < 25; time++) await submit('newsletter-signup', { email, consent: true });
+    expect(await mailed()).toHaveLength(20);
+  });
+
   it('makes newsletter subscribers active, in English where they signed up in English', async () => {
     const reference = await submit('newsletter-signup', { email: 'sam@example.org', consent: true }, 'en');
     const mail = (await mailed())[0];

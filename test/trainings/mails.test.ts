@@ -11,7 +11,7 @@ import { removeByHand } from '../../functions/trainings/coordinator.ts';
 import { trainings } from '../../functions/trainings/room.ts';
 import type { Signup } from '../../functions/trainings/training.ts';
 import { startTest } from '../harness.ts';
-import { announced, asIs, signedUp, signupOf } from './people.ts';
+import { announced, asIs, signedUp, signupOf, submission } from './people.ts';
 import { readCalendar } from './read-calendar.ts';
 
 type Started = Awaited<ReturnType<typeof startTest>>;
@@ -35,6 +35,26 @@ async function swept() {
 }
 const said = async () => (await swept()).map((mail) => `${mail.to}: ${mail.subject}`).sort();
 const read = async (reference: string) => (await deps.db.get<Signup>(entryKey(reference))) as Signup;
+
+describe('who signs up somebody else', () => {
+  it.each(['Gewinn https://evil.example', 'auf evil.example abholen', 'Ana\n\nIhr Gewinn wartet'])(
+    'cannot have %j said to them',
+    async (name) => {
+      const training = await announced(deps);
+      const answers = { training: training.reference, name, email: 'ana@example.org', consent: true };
+      await acceptSignup(deps, submission(deps, 'training-signup', answers));
+      const [mail] = await swept();
+      expect(mail?.text).toMatch(/^Guten Tag,/);
+      expect(mail?.text).not.toMatch(/evil|Gewinn/);
+    },
+  );
+
+  it('again and again does not fill their mailbox', async () => {
+    const training = await announced(deps);
+    for (let time = 0; time < 12; time++) await signedUp(deps, training, 'ana@example.org');
+    expect(await swept()).toHaveLength(6);
+  });
+});
 
 describe('who signs up', () => {
   it('with a place gets one mail, with the date for their calendar and the link to their place', async () => {
