@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInLink } from '../functions/access/sign-in.ts';
 import { createApp } from '../functions/app.ts';
 import { startTest, type TestDeps } from './harness.ts';
 
@@ -87,6 +88,24 @@ describe('the product as one app', () => {
     }
     const tooMuch = await app.request(path, { method: 'POST', body: new Uint8Array(20_000) });
     expect(tooMuch.status).toBe(413);
+  });
+
+  it("opens a coordinators' form from a link anywhere, and takes it from this website alone", async () => {
+    const link = new URL(await signInLink(deps, deps.config.adminEmail)).pathname;
+    const cookie = (await app.request(link, { method: 'POST' })).headers.get('set-cookie') ?? '';
+    const ask = async (method: string, site: string) =>
+      (
+        await app.request('/forms/training-announcement', {
+          method,
+          headers: { cookie, 'sec-fetch-site': site, 'content-type': 'application/json' },
+          ...(method === 'POST' && { body: '{}' }),
+        })
+      ).status;
+    for (const site of ['none', 'same-origin', 'same-site', 'cross-site']) {
+      expect(await ask('GET', site), site).toBe(200);
+    }
+    expect(await ask('POST', 'same-origin')).toBe(422);
+    for (const site of ['same-site', 'cross-site']) expect(await ask('POST', site), site).toBe(401);
   });
 
   it('shows the workspace to nobody who is not signed in', async () => {

@@ -63,10 +63,11 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     return Object.fromEntries(found);
   }
 
-  /** The signed-in coordinator. A post that another website caused counts as nobody's. */
+  /** The signed-in coordinator. A post that another website caused counts as nobody's, one below the same domain too. */
   async function coordinator(c: Context): Promise<string | undefined> {
-    if (!whoIs || !c.req.header('cookie') || c.req.header('sec-fetch-site') === 'cross-site')
-      return undefined;
+    const site = c.req.header('sec-fetch-site') ?? 'none';
+    const caused = c.req.method === 'POST' && site !== 'same-origin' && site !== 'none';
+    if (!whoIs || !c.req.header('cookie') || caused) return undefined;
     return (await whoIs(c))?.email;
   }
 
