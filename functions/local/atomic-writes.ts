@@ -13,8 +13,11 @@ interface Operation {
   readonly key: string;
   readonly value?: unknown;
 }
+interface EncodedOperation extends Operation {
+  readonly valueEncoding?: 'buffer';
+}
 interface LevelDb {
-  batch(operations: readonly Operation[], options: { sync: boolean }): Promise<void>;
+  batch(operations: readonly EncodedOperation[], options: { sync: boolean }): Promise<void>;
 }
 interface ItemDb {
   put(key: string, value: unknown, done: Callback): void;
@@ -55,6 +58,17 @@ const require = createRequire(import.meta.url);
 const waiting = new WeakMap<DynaliteStore, Map<string, readonly Operation[]>>();
 let patched = false;
 
+/** An index that projects everything holds the very item: it is put into bytes once for all of them. */
+function encodeOnce(operations: readonly Operation[]): readonly EncodedOperation[] {
+  const encoded = new Map<unknown, Buffer>();
+  return operations.map((operation) => {
+    if (operation.type === 'del') return operation;
+    const bytes = encoded.get(operation.value) ?? Buffer.from(JSON.stringify(operation.value));
+    encoded.set(operation.value, bytes);
+    return { ...operation, value: bytes, valueEncoding: 'buffer' };
+  });
+}
+
 function writeTogether(
   store: DynaliteStore,
   table: string,
@@ -68,7 +82,7 @@ function writeTogether(
   queue?.delete(place);
   // The prototype's method: dynalite's own wrapper knows no options.
   const batch = (Object.getPrototypeOf(store.db) as LevelDb).batch;
-  batch.call(store.db, [...indexes, own], { sync: true }).then(
+  batch.call(store.db, encodeOnce([...indexes, own]), { sync: true }).then(
     () => done(),
     (error: unknown) => done(error),
   );
