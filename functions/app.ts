@@ -15,6 +15,8 @@ import type { Entry } from './store/entry.ts';
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
   const path = new URL(c.req.url).pathname;
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
+  // What is not there today may be there tomorrow, and an address with a token in it is nobody else's to keep.
+  c.header('cache-control', 'no-store');
   if (problem.status === 401 && wantsPage) {
     return c.redirect(c.req.method === 'GET' ? `/workspace/sign-in?to=${path}` : '/workspace/sign-in', 303);
   }

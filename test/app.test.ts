@@ -73,6 +73,7 @@ describe('the product as one app', () => {
     const page = await app.request('/nothing', { headers: { accept: 'text/html' } });
     expect(page.status).toBe(404);
     expect(await page.text()).toContain('<h1');
+    expect(page.headers.get('cache-control')).toBe('no-store');
     const json = await app.request('/nothing');
     expect(json.headers.get('content-type')).toContain('application/problem+json');
   });
