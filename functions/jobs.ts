@@ -1,13 +1,14 @@
 import type { Deps } from './deps.ts';
+import type { SweepOptions } from './mail/sweep.ts';
 import { findRoom } from './rooms.ts';
 
 /** Does what has come due: sends mails, lets offered places lapse, ends publications, deletes what is over. */
-export async function runSweep(deps: Deps) {
+export async function runSweep(deps: Deps, options?: SweepOptions) {
   const [{ sweep }, { templatesOf }] = await Promise.all([
     import('./mail/sweep.ts'),
     import('./templates.ts'),
   ]);
-  return sweep(deps, findRoom, templatesOf(deps));
+  return sweep(deps, findRoom, templatesOf(deps), options);
 }
 
 /**

@@ -5,6 +5,8 @@ import { schedules } from '../schedule.ts';
 
 /** How often the local sweep looks for mails to send, in milliseconds; the deployed one runs each minute. */
 const sweepEvery = 1500;
+/** Items of one local sweep: who stops the process waits for no more than these. */
+const atATime = 40;
 
 /** Runs the schedule in this process. `stop` waits for what is running. */
 export function startSchedule(deps: Deps): { stop(): Promise<void> } {
@@ -20,14 +22,18 @@ export function startSchedule(deps: Deps): { stop(): Promise<void> } {
     void run('digest', () => runDigest(deps, deps.clock()));
   });
   let timer: NodeJS.Timeout;
-  const sweeping = () => {
+  const sweeping = (pause: number) => {
     timer = setTimeout(() => {
-      void run('sweep', () => runSweep(deps)).then(() => {
-        if (!stopped) sweeping();
+      let more = false;
+      const job = async () => {
+        ({ more } = await runSweep(deps, { limit: atATime }));
+      };
+      void run('sweep', job).then(() => {
+        if (!stopped) sweeping(more ? 0 : sweepEvery);
       });
-    }, sweepEvery);
+    }, pause);
   };
-  sweeping();
+  sweeping(sweepEvery);
   // A Monday that was missed while the process was down is made up at the start; it is stored once however often it runs.
   void run('digest', () => runDigest(deps, deps.clock()));
   return {
