@@ -33,6 +33,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Runs Java until its own input ends: so it ends with the process that started it, however that one ends. */
+const endsWithUs =
+  'exec 3<&0; java "$@" </dev/null & pid=$!; (cat <&3 >/dev/null; kill -9 $pid) 2>/dev/null & wait $pid';
+
 /** The official DynamoDB Local, in memory. Fails where there is no Java: a missing engine is not a reason to test less. */
 export async function startDynamoDbLocal(): Promise<Engine> {
   const folder = dirname(createRequire(import.meta.url).resolve('amplify-dynamodb-simulator/package.json'));
@@ -40,16 +44,18 @@ export async function startDynamoDbLocal(): Promise<Engine> {
   const port = await freePort();
   const options = ['-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'];
   const flags = ['-inMemory', '-disableTelemetry', '-port', String(port)];
-  const child = spawn('java', [...options, ...flags], { cwd: emulator, stdio: 'ignore' });
+  const child = spawn('sh', ['-c', endsWithUs, 'java', ...options, ...flags], {
+    cwd: emulator,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   let failure: Error | undefined;
   child.once('error', (error) => {
-    failure = new Error(`DynamoDB Local needs Java 17 on the path: ${error.message}`);
+    failure = new Error(`DynamoDB Local cannot be started: ${error.message}`);
   });
   child.once('exit', (code) => {
-    failure ??= new Error(`DynamoDB Local ended with code ${code}`);
+    const why = code === 127 ? 'needs Java 17 on the path' : `ended with code ${code}`;
+    failure ??= new Error(`DynamoDB Local ${why}.`);
   });
-  const stop = () => child.kill('SIGKILL');
-  process.once('exit', stop);
   const endpoint = `http://127.0.0.1:${port}`;
   const tableName = `test-${++tables}`;
   for (let attempt = 0; ; attempt++) {
@@ -65,8 +71,9 @@ export async function startDynamoDbLocal(): Promise<Engine> {
     endpoint,
     tableName,
     async close() {
-      process.removeListener('exit', stop);
-      stop();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin.end();
+      await ended;
     },
   };
 }
