@@ -1,6 +1,4 @@
-import type { Context } from 'hono';
-// Its router is made in a fraction of the time, which a fresh function spends for one request.
-import { Hono } from 'hono/quick';
+import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
 import { intakeRoutes } from './intake/routes.tsx';
@@ -56,9 +54,16 @@ async function freePlacesOf() {
   return (training: Entry) => places?.(training).free ?? 0;
 }
 
+interface Options {
+  /** Shows the mails sent; for a local start. */
+  readonly outbox?: boolean;
+  /** A router of the caller's choice, where Hono's own is not the best. */
+  readonly router?: Hono['router'];
+}
+
 /** The whole product as one Hono app; the same on one machine and behind API Gateway. */
-export function createApp(deps: Deps, options: { readonly outbox?: boolean } = {}): Hono {
-  const app = new Hono();
+export function createApp(deps: Deps, options: Options = {}): Hono {
+  const app = new Hono(options.router ? { router: options.router } : {});
 
   app.onError((error, c) => {
     if (error instanceof Problem) return answerProblem(c, deps, error);

@@ -1,5 +1,4 @@
 import type { DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import type { TranslateConfig } from '@aws-sdk/lib-dynamodb';
 
 /** How to reach DynamoDB: the region's own endpoint, or a local one, which takes any credentials. */
 export function clientOptions(endpoint?: string): DynamoDBClientConfig {
@@ -18,9 +17,3 @@ export function clientOptions(endpoint?: string): DynamoDBClientConfig {
     requestHandler: { socketAcquisitionWarningTimeout: 60_000 },
   };
 }
-
-/** How values are translated: what is undefined is left out, and a number comes back as a number, however large. */
-export const translation: TranslateConfig = {
-  marshallOptions: { removeUndefinedValues: true, allowImpreciseNumbers: true },
-  unmarshallOptions: { wrapNumbers: Number },
-};

@@ -1,6 +1,6 @@
 import { InvalidCursor } from '../errors.ts';
 import { isBefore, isPossible, keysOf } from './keys.ts';
-import type { Query } from './port.ts';
+import type { Key, Query } from './port.ts';
 import { table } from './table.ts';
 
 const namesFor = ({ index }: Query) => {
@@ -9,8 +9,8 @@ const namesFor = ({ index }: Query) => {
 };
 
 /** The place after this item as opaque text. Keys hold references and dates only, no personal data. */
-export function cursorAfter(item: Readonly<Record<string, unknown>>, query: Query): string {
-  const key = Object.fromEntries([...namesFor(query)].map((name) => [name, item[name]]));
+export function cursorAfter(item: Key, query: Query): string {
+  const key = Object.fromEntries([...namesFor(query)].map((name) => [name, Reflect.get(item, name)]));
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -1,33 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  type PutCommandInput,
+  DeleteItemCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
   QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import { clientOptions, translation } from './client.ts';
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { type Attributes, fromAttributes, toAttributes } from './attributes.ts';
+import { clientOptions } from './client.ts';
 import { cursorAfter } from './cursor.ts';
 import { conditionFailed, tellable, wasRetried } from './failures.ts';
 import { isPossible, refuseEmptyIndexKeys } from './keys.ts';
 import type { Item, Key, Page, Query, Store, Update } from './port.ts';
 import { boundsNothing, queryInput } from './query.ts';
 
-const keysOf = ({ pk, sk }: Key) => ({ pk, sk });
+const keysOf = ({ pk, sk }: Key): Attributes => ({ pk: { S: pk }, sk: { S: sk } });
 
 /** The item without the mark of its last write, which is nobody's business. */
-function plain<T extends Key>(stored: Record<string, unknown>): T {
-  const { writeId: _, ...item } = stored;
-  return item as unknown as T;
+function plain<T extends Key>({ writeId: _, ...stored }: Attributes): T {
+  return fromAttributes(stored) as unknown as T;
 }
 
-const unchanged = (seen: number) => ({
+type Condition = Pick<
+  PutItemCommandInput,
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+const unchanged = (seen: number): Condition => ({
   ConditionExpression: '#version = :seen',
   ExpressionAttributeNames: { '#version': 'version' },
-  ExpressionAttributeValues: { ':seen': seen },
+  ExpressionAttributeValues: toAttributes({ ':seen': seen }),
 });
 
 /**
@@ -39,15 +44,15 @@ const unchanged = (seen: number) => ({
  * cannot tell: after undefined the caller reads, and finds its own id there or not.
  */
 export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableName: string }): Store {
-  const client = new DynamoDBClient(clientOptions(endpoint));
-  const documents = DynamoDBDocumentClient.from(client, translation);
+  // What a command passes through is made once for each kind of command: nothing changes it later.
+  const client = new DynamoDBClient({ ...clientOptions(endpoint), cacheMiddleware: true });
   const at = { TableName: tableName } as const;
   const counted = { ...at, ReturnConsumedCapacity: 'TOTAL' } as const;
   let unitsRead = 0;
 
-  async function read(key: Key): Promise<Record<string, unknown> | undefined> {
-    const answer = await documents.send(
-      new GetCommand({ ...counted, Key: keysOf(key), ConsistentRead: true }),
+  async function read(key: Key): Promise<Attributes | undefined> {
+    const answer = await client.send(
+      new GetItemCommand({ ...counted, Key: keysOf(key), ConsistentRead: true }),
     );
     unitsRead += answer.ConsumedCapacity?.CapacityUnits ?? 0;
     return answer.Item;
@@ -66,12 +71,12 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
     }
   }
 
-  async function put(item: Item, condition: Partial<PutCommandInput>): Promise<boolean> {
+  async function put(item: Item, condition: Condition): Promise<boolean> {
     refuseEmptyIndexKeys(item);
-    const marked = { ...item, writeId: randomUUID() };
+    const marked = { ...toAttributes(item), writeId: { S: randomUUID() } };
     return write(
-      () => documents.send(new PutCommand({ ...at, ...condition, Item: marked })).then(() => true),
-      async (repeated) => repeated && (await read(item))?.writeId === marked.writeId,
+      () => client.send(new PutItemCommand({ ...at, ...condition, Item: marked })).then(() => true),
+      async (repeated) => repeated && (await read(item))?.writeId?.S === marked.writeId.S,
     );
   }
 
@@ -87,25 +92,25 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
     save: (item, seen) => put({ ...item, version: seen + 1 }, unchanged(seen)),
 
     remove(key, seen) {
-      const command = new DeleteCommand({ ...at, Key: keysOf(key), ...unchanged(seen) });
+      const command = new DeleteItemCommand({ ...at, Key: keysOf(key), ...unchanged(seen) });
       return write(
-        () => documents.send(command).then(() => true),
+        () => client.send(command).then(() => true),
         async (repeated) => repeated && (await read(key)) === undefined,
       );
     },
 
     update<T extends Item>(key: Key, { update, condition, names, values }: Update): Promise<T | undefined> {
-      const command = new UpdateCommand({
+      const command = new UpdateItemCommand({
         ...at,
         Key: keysOf(key),
         UpdateExpression: update,
         ConditionExpression: condition,
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: values,
+        ExpressionAttributeValues: values && toAttributes(values),
         ReturnValues: 'ALL_NEW',
       });
       return write<T | undefined>(
-        () => documents.send(command).then(({ Attributes }) => Attributes && plain<T>(Attributes)),
+        () => client.send(command).then(({ Attributes }) => Attributes && plain<T>(Attributes)),
         () => undefined,
       );
     },
@@ -113,11 +118,11 @@ export function dynamoStore({ endpoint, tableName }: { endpoint?: string; tableN
     async query<T extends Key>(query: Query): Promise<Page<T>> {
       const input = queryInput(query);
       if (boundsNothing(query)) return { items: [] };
-      const answer = await documents.send(new QueryCommand({ ...counted, ...input }));
+      const answer = await client.send(new QueryCommand({ ...counted, ...input }));
       unitsRead += answer.ConsumedCapacity?.CapacityUnits ?? 0;
       const found = answer.Items ?? [];
       const items = found.slice(0, query.limit).map((item) => plain<T>(item));
-      const last = found[items.length - 1];
+      const last = items.at(-1);
       const more = found.length > items.length || answer.LastEvaluatedKey;
       return last && more ? { items, cursor: cursorAfter(last, query) } : { items };
     },

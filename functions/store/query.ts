@@ -1,4 +1,5 @@
-import type { QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import { toAttributes } from './attributes.ts';
 import { keyOf } from './cursor.ts';
 import { isBefore, isPossible, keysOf } from './keys.ts';
 import type { Query } from './port.ts';
@@ -22,15 +23,11 @@ export function queryInput(query: Query): Omit<QueryCommandInput, 'TableName'> {
   return {
     KeyConditionExpression: `#partition = :partition${bound}`,
     ExpressionAttributeNames: { '#partition': partition, ...(bound && { '#sort': sort }) },
-    ExpressionAttributeValues: {
-      ':partition': query.partition,
-      ...(from && { ':from': from }),
-      ...(to && { ':to': to }),
-    },
+    ExpressionAttributeValues: toAttributes({ ':partition': query.partition, ':from': from, ':to': to }),
     // One more than asked for: whether there is a next page is known, not guessed.
     Limit: query.limit + 1,
     ScanIndexForward: !query.descending,
     ...(query.index ? { IndexName: query.index } : { ConsistentRead: true }),
-    ...(query.cursor !== undefined && { ExclusiveStartKey: keyOf(query.cursor, query) }),
+    ...(query.cursor !== undefined && { ExclusiveStartKey: toAttributes(keyOf(query.cursor, query)) }),
   };
 }
