@@ -44,8 +44,10 @@ export async function activePeople(deps: Deps): Promise<readonly Person[]> {
   return page.items;
 }
 
-/** Adds a coordinator, or brings a removed one back. */
-export async function addPerson(deps: Deps, { email, name, lang, role }: NewPerson): Promise<void> {
+/** Adds a coordinator, or brings a removed one back. Whom the settings name stays an administrator: somebody has to be. */
+export async function addPerson(deps: Deps, given: NewPerson): Promise<void> {
+  const { email, name, lang } = given;
+  const role = email === deps.config.adminEmail ? 'admin' : given.role;
   const id = personKey(deps.config.secret, email);
   const person = listed({
     ...keyOf(id),

@@ -162,6 +162,13 @@ describe('signing in', () => {
     expect((await app.request('/workspace', { headers: ada })).status, 'her session ends with it').toBe(401);
   });
 
+  it('keeps whom the settings name an administrator, whatever is sent', async () => {
+    const headers = await signedIn();
+    await post('/workspace/people/add', { name: 'Ich', email: admin, role: 'coordinator' }, headers);
+    const more = { name: 'Ada', email: 'ada@example.org', role: 'coordinator' };
+    expect((await post('/workspace/people/add', more, headers)).status).toBe(303);
+  });
+
   it('keeps each coordinator’s own choice of digest', async () => {
     const headers = await signedIn();
     await post('/workspace/people/mine', { digest: 'when-something', lang: 'en' }, headers);
