@@ -27,7 +27,7 @@ const settings = v.object({
   PORT: v.optional(port, '3000'),
   BASE_URL: v.optional(webAddress),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '.data'),
-  DEMO: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
+  DEMO: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   DYNAMODB_ENDPOINT: v.optional(
     v.pipe(
       v.string(),
@@ -86,7 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, se
     port: set.PORT,
     baseUrl: set.BASE_URL ?? `http://localhost:${set.PORT}`,
     dataDir: set.DATA_DIR,
-    demo: set.DEMO === 'on',
+    // The demonstration is Konstanz's: it does not suit another city's forms.
+    demo: (set.DEMO ?? (given.FORMS_DIR === undefined ? 'on' : 'off')) === 'on',
     ...(set.DYNAMODB_ENDPOINT && { dynamodbEndpoint: set.DYNAMODB_ENDPOINT }),
     tableName: set.TABLE_NAME,
     mailUrl: set.MAIL_URL,

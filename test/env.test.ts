@@ -27,3 +27,11 @@ it.each([
 ])('takes %s "%s"', (name, value) => {
   expect(() => readConfig({ [name]: value }, secret)).not.toThrow();
 });
+
+it('fills in the demonstration by default, but not where the forms are those of another city', () => {
+  const demo = (env: Record<string, string>) => readConfig(env, secret).demo;
+  expect(demo({})).toBe(true);
+  expect(demo({ FORMS_DIR: 'elsewhere' })).toBe(false);
+  expect(demo({ FORMS_DIR: 'elsewhere', DEMO: 'on' })).toBe(true);
+  expect(demo({ DEMO: 'off' })).toBe(false);
+});

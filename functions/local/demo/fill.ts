@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { StartError } from '../../errors.ts';
 import type { Form } from '../../intake/definition.ts';
 import type { FindRoom } from '../../rooms.ts';
 import { change } from '../../store/change.ts';
@@ -60,7 +61,9 @@ async function submit(
   const checked = form.check(answersOf(item, form, now, training), lang);
   if (!checked.ok) {
     const [error] = checked.errors;
-    throw new Error(`The demonstration's ${item.key} is not valid at ${error?.pointer}: ${error?.code}.`);
+    throw new StartError(
+      `The demonstration content does not suit these forms (${item.form} at ${error?.pointer}: ${error?.code}). Set DEMO=off to start without it.`,
+    );
   }
   const at = timeOf(now, item.daysAgo, item.time);
   const room = await rooms(form.domain);
