@@ -14,6 +14,14 @@ import { resolveReferences } from './references.ts';
 const sharedNames = ['vocabulary', 'municipality'] as const;
 const slugPattern = /^[a-z][a-z0-9-]*$/;
 
+/** Where the engine names only a position: the line and column too, which an editor shows. */
+function withLine(message: string, text: string): string {
+  const position = /at position (\d+)$/.exec(message)?.[1];
+  if (position === undefined) return message;
+  const before = text.slice(0, Number(position)).split('\n');
+  return `${message} (line ${before.length} column ${(before.at(-1)?.length ?? 0) + 1})`;
+}
+
 function readJson(dir: string, file: string, checked: boolean): JsonObject {
   const text = readFileSync(join(dir, file), 'utf8');
   try {
@@ -26,7 +34,7 @@ function readJson(dir: string, file: string, checked: boolean): JsonObject {
     }
   } catch (error) {
     if (error instanceof FormFileError) throw error;
-    throw new FormFileError(file, '', `this is no JSON: ${(error as Error).message}.`);
+    throw new FormFileError(file, '', `this is no JSON: ${withLine((error as Error).message, text)}.`);
   }
   throw new FormFileError(file, '', 'the file must hold one JSON object.');
 }
