@@ -15,7 +15,10 @@ export function EmbedPage({ deps, lang }: { deps: Deps; lang: Language }) {
     [words.trainings, tag('trainings', '', '/trainings')],
     [words.form, tag('form', ' form="volunteer-registration"', '/forms/volunteer-registration')],
     [words.contact, tag('contact', '', '/')],
-    [words.frame, `<iframe src="${base}/widget/offers?lang=${lang}" title="${words.see.offers}"></iframe>`],
+    [
+      words.frame,
+      `<iframe src="${base}/widget/offers?lang=${lang}" title="${words.see.offers}" width="100%" height="600"></iframe>`,
+    ],
     [words.policy, base],
   ] as const;
   return (

@@ -2,7 +2,7 @@ export const wording = {
   de: {
     title: 'In die eigene Internetseite einbinden',
     intro:
-      'Angebote, Schulungen, Kontakt und Formulare lassen sich mit zwei Zeilen in jede Internetseite einbinden. Es werden keine Cookies gesetzt und keine Daten von Besuchern gesammelt.',
+      'Angebote, Schulungen, Kontakt und Formulare lassen sich mit zwei Zeilen in jede Internetseite einbinden. Es werden keine Cookies gesetzt und keine Daten der Besuchenden gesammelt.',
     script: 'Einmal auf der Seite, am besten im Kopf:',
     offers: 'Liste der Angebote, auf Wunsch nur ein Handlungsfeld oder ein Stadtteil',
     trainings: 'Liste der Schulungen',
