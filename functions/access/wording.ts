@@ -38,7 +38,7 @@ const de = {
   mail: {
     subject: 'Ihr Link zum Anmelden',
     text: 'jemand, vermutlich Sie, möchte sich bei Helferkreis anmelden. Der Link gilt 30 Minuten und nur einmal.',
-    greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    greeting: (name: string) => (name ? `Guten Tag ${name}!` : 'Guten Tag!'),
     button: 'Anmelden',
     not: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun.',
   },

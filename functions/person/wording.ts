@@ -60,7 +60,7 @@ const de = {
   cancel: 'Abbrechen',
   errorTitle: 'Bitte prüfen Sie diese Angaben',
   mail: {
-    greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    greeting: (name: string) => (name ? `Guten Tag ${name}!` : 'Guten Tag!'),
     confirm: {
       subject: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
       text: (form: string) =>

@@ -22,7 +22,7 @@ const de = {
     search: 'Suchen',
     words: 'Stichwort',
     field: 'Handlungsfeld',
-    district: 'Ort',
+    district: 'Stadtteil',
     language: 'Sprache',
     any: 'alle',
   },
@@ -31,7 +31,7 @@ const de = {
     where: 'Wo',
     online: 'Online',
     field: 'Handlungsfeld',
-    district: 'Ortsteil',
+    district: 'Stadtteil',
     languages: 'Sprachen',
     trainer: 'Kursleitung',
     contact: 'Kontakt bei Fragen',
@@ -66,7 +66,7 @@ const de = {
     waiting: (position: number) => `Sie stehen auf der Warteliste, auf Platz ${position}.`,
     waitingWhy: (offered: boolean) =>
       `Alle Plätze sind vergeben${offered ? ' oder gerade jemandem angeboten' : ''}. Wird ein Platz frei, schreiben wir der Person, die am längsten wartet.`,
-    none: 'Sie sind für diese Schulung nicht (mehr) angemeldet.',
+    none: 'Sie sind für diese Schulung nicht angemeldet.',
     pending:
       'Ihre Anmeldung wird gerade bearbeitet. Bitte laden Sie diese Seite in einer Minute noch einmal.',
     again: 'Neu anmelden',
@@ -78,13 +78,13 @@ const de = {
     decline: 'Platz ablehnen',
     declineHint:
       'Wenn Sie ablehnen oder nicht antworten, bekommt die nächste Person auf der Warteliste den Platz angeboten.',
-    cancelHint: 'Ihr Platz wird dann der nächsten Person auf der Warteliste angeboten.',
+    cancelHint: 'Wenn Sie Ihren Platz zurückgeben, bieten wir ihn der nächsten Person auf der Warteliste an.',
     lapsed: 'Die Zeit für diesen Platz ist leider abgelaufen, oder er ist schon vergeben.',
     invalid:
       'Dieser Link ist nicht gültig. Bitte nehmen Sie den Link aus der letzten E-Mail, die Sie von uns bekommen haben.',
   },
   mail: {
-    greeting: (name: string) => (name ? `Guten Tag ${name},` : 'Guten Tag,'),
+    greeting: (name: string) => (name ? `Guten Tag ${name}!` : 'Guten Tag!'),
     subject: {
       seat: (title: string) => `Sie haben einen Platz: ${title}`,
       waiting: (title: string) => `Sie stehen auf der Warteliste: ${title}`,
@@ -210,7 +210,7 @@ const en: typeof de = {
     decline: 'Decline the place',
     declineHint:
       'If you decline or do not answer, the place is offered to the next person on the waiting list.',
-    cancelHint: 'Your place is then offered to the next person on the waiting list.',
+    cancelHint: 'If you give your place back, we offer it to the next person on the waiting list.',
     lapsed: 'The time for this place is over, or somebody else has it.',
     invalid: 'This link is not valid. Please use the link from the latest e-mail you had from us.',
   },
