@@ -6,8 +6,12 @@ const path = '/forms/volunteer-registration?lang=de';
 
 function answerOf<T>(child: ChildProcess): Promise<T> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T));
-    child.once('exit', (code) => reject(new Error(`The bench's server ended with code ${code}.`)));
+    const ended = (code: number | null) => reject(new Error(`The bench's server ended with code ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as T);
+    });
   });
 }
 
