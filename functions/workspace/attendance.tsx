@@ -33,7 +33,7 @@ export async function Attendance({
         <table class="kern-table entries">
           <thead>
             <tr>
-              <th scope="col">{words.entry}</th>
+              <th scope="col">{words.name}</th>
               <th scope="col">{words.status}</th>
               <th scope="col">{words.reference}</th>
             </tr>

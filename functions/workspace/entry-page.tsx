@@ -145,12 +145,6 @@ export async function entryPage(
           </>
         ))}
       </dl>
-      {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
-      {entry.consents.map((consent) => (
-        <p class="kern-body" dir="auto">
-          {consent.text} ({words.consentVersion} {consent.version}, {formatMoment(consent.at, lang)})
-        </p>
-      ))}
       <section aria-labelledby="actions">
         <h2 class="kern-heading-medium" id="actions">
           {words.actions}
@@ -167,6 +161,12 @@ export async function entryPage(
       {entry.domain === 'trainings' && (
         <Attendance deps={deps} training={entry} lang={lang} cursor={cursor} />
       )}
+      {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
+      {entry.consents.map((consent) => (
+        <p class="kern-body" dir="auto">
+          {consent.text} ({words.consentVersion} {consent.version}, {formatMoment(consent.at, lang)})
+        </p>
+      ))}
       <History {...props} />
     </Frame>
   );

@@ -53,7 +53,7 @@ export function EntryTable({
                   <a class="kern-link" href={entryLink(entry.reference, lang)}>
                     <bdi>{titleOf(entry)}</bdi>
                   </a>
-                  {entry.demo && <span class="badge"> {words.demo}</span>}
+                  {entry.demo && <span class="badge">{words.demo}</span>}
                 </th>
                 <td data-label={words.status}>{status ? textIn(status, lang) : entry.status}</td>
                 <td data-label={words.received}>{formatMoment(entry.receivedAt, lang)}</td>
