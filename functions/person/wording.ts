@@ -26,7 +26,7 @@ const de = {
   lostSentText:
     'Wenn zu dieser Adresse etwas gespeichert ist, ist jetzt eine E-Mail unterwegs. Mehr als fünf in der Stunde verschicken wir nicht.',
   mineTitle: 'Meine Angaben',
-  reference: 'Nummer',
+  reference: 'Kennzeichen',
   status: 'Stand',
   received: 'Eingegangen am',
   kept: 'Gespeichert bis',
@@ -43,7 +43,7 @@ const de = {
   resume: 'Wieder mithelfen',
   withdrawTitle: 'Angaben löschen',
   withdrawText:
-    'Alles, was Sie angegeben haben, wird sofort gelöscht. Das lässt sich nicht rückgängig machen. Es bleibt für 30 Tage nur der Vermerk, dass unter dieser Nummer etwas zurückgezogen wurde.',
+    'Alles, was Sie angegeben haben, wird sofort gelöscht. Das lässt sich nicht rückgängig machen. Es bleibt für 30 Tage nur der Vermerk, dass unter diesem Kennzeichen etwas zurückgezogen wurde.',
   withdraw: 'Jetzt alles löschen',
   withdrawnTitle: 'Ihre Angaben sind gelöscht',
   withdrawnText:
