@@ -23,7 +23,8 @@ function withLine(message: string, text: string): string {
 }
 
 function readJson(dir: string, file: string, checked: boolean): JsonObject {
-  const text = readFileSync(join(dir, file), 'utf8');
+  // Some editors begin a file with a byte order mark, which JSON does not know.
+  const text = readFileSync(join(dir, file), 'utf8').replace(/^\uFEFF/, '');
   try {
     const value = JSON.parse(text) as Json;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
@@ -67,6 +68,17 @@ export function loadForms(dir: string, { checked = false } = {}): Forms {
     if (!sharedFiles.has(name)) sharedFiles.set(name, readJson(dir, name, checked));
     return sharedFiles.get(name);
   };
+  const readForm = (slug: string): Form => {
+    const file = `${slug}.json`;
+    try {
+      return makeForm(slug, readJson(dir, file, checked), shared, checked);
+    } catch (error) {
+      // Groups within groups without end: the stack is full before any check can say so.
+      if (error instanceof RangeError)
+        throw new FormFileError(file, '', 'it is nested too deeply to be a form.');
+      throw error;
+    }
+  };
   const forms = new Map<string, Form>();
   return {
     slugs: () => [...slugs].sort(),
@@ -75,7 +87,7 @@ export function loadForms(dir: string, { checked = false } = {}): Forms {
       if (!slugs.includes(slug)) return undefined;
       let form = forms.get(slug);
       if (!form) {
-        form = makeForm(slug, readJson(dir, `${slug}.json`, checked), shared, checked);
+        form = readForm(slug);
         forms.set(slug, form);
       }
       return form;

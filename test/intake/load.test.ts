@@ -83,3 +83,15 @@ test('the shared files are checked too', () => {
     'vocabulary.json at /$defs/district/enumm: the keyword "enumm" is not understood here. Did you mean "enum"?',
   );
 });
+
+test('a file nested without end is refused in one line', () => {
+  const deep = `${'{"type":"object","title":"A","properties":{"a":'.repeat(9000)}{}${'}}'.repeat(9000)}`;
+  write('probe.json', deep);
+  expect(() => checkForms(loadForms(dir), rooms)).toThrow(/^probe\.json at \/: .*nested/);
+});
+
+test('a byte order mark at the beginning of a file does no harm', () => {
+  const named = { ...probe, properties: { a: { title: 'A', type: 'string' } } };
+  write('probe.json', `\uFEFF${JSON.stringify(named)}`);
+  expect(loadForms(dir).get('probe')?.slug).toBe('probe');
+});
