@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { chooseLanguage } from '../language/language.ts';
 import { securityHeaders } from '../pages/headers.ts';
 import { openingHeaders, openingPage } from './blank.ts';
-import { languagesOf } from './render/frame.tsx';
+import { languagesOf, ownPage } from './render/place.tsx';
 
 /** As much of a request as decides whether it can be answered at once. */
 export interface Asked {
@@ -40,7 +40,7 @@ export function answerAtOnce(deps: Deps, asked: Asked): AnswerAtOnce | undefined
         'content-type': 'text/html; charset=UTF-8',
         ...securityHeaders(true),
       },
-      body: openingPage(deps, form, lang, {}, {}),
+      body: openingPage(deps, form, lang, {}, {}, ownPage(deps.assets)),
     };
   } catch {
     return;

@@ -1,5 +1,4 @@
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
-import type { Assets } from '../../pages/assets.ts';
 import type { Json } from '../../store/port.ts';
 import type { Field, Form } from '../definition.ts';
 import { marked, markedWords } from '../kinds/kind.ts';
@@ -7,7 +6,8 @@ import { kinds } from '../kinds/table.ts';
 import { writeFields } from '../parse.ts';
 import { askedPages, checkStep, fieldsOn } from '../steps.ts';
 import { type Words, wording } from '../wording.ts';
-import { Button, FormDocument, FormHead, Hidden, languagesOf, Progress, sendLabel } from './frame.tsx';
+import { Button, FormHead, Hidden, Progress, sendLabel } from './frame.tsx';
+import { headingsOf, type Place } from './place.tsx';
 import type { Choices } from './view.ts';
 
 interface Line {
@@ -56,24 +56,21 @@ interface CheckState {
 }
 
 /** All answers, to be checked before they are sent. Branches not taken do not show. */
-export function checkPage({ form, lang, answers, choices }: CheckState, assets: Assets, token: string) {
+export function checkPage({ form, lang, answers, choices }: CheckState, place: Place, token: string) {
   const words = wordsIn(wording, lang);
   const relevant = form.relevant(answers);
   const pages = askedPages(form, answers);
-  return (
-    <FormDocument
-      form={form}
-      lang={lang}
-      assets={assets}
-      languages={languagesOf(form)}
-      title={`${words.check} – ${textIn(form.title, lang)}`}
-    >
-      <FormHead form={form} lang={lang} first={false} />
+  const { Section, Part } = headingsOf(place);
+  const title = `${words.check} – ${textIn(form.title, lang)}`;
+  return place.around(
+    { title, lang, form, path: `/forms/${form.slug}`, state: 'check', step: checkStep },
+    <>
+      <FormHead form={form} lang={lang} place={place} first={false} />
       <Progress lang={lang} pages={pages} now={pages.length + 1} />
       <form
         class="form"
         method="post"
-        action={`/forms/${form.slug}?lang=${lang}`}
+        action={place.action(form, lang)}
         data-form={form.slug}
         data-sending={words.sending}
       >
@@ -84,9 +81,9 @@ export function checkPage({ form, lang, answers, choices }: CheckState, assets: 
           step={checkStep}
           carried={writeFields(form.fields, answers, lang)}
         />
-        <h2 class="kern-heading-medium" {...markedWords(lang)}>
+        <Section class="kern-heading-medium" {...markedWords(lang)}>
           {words.check}
-        </h2>
+        </Section>
         <p class="kern-body" {...markedWords(lang)}>
           {words.checkHelp}
         </p>
@@ -97,9 +94,9 @@ export function checkPage({ form, lang, answers, choices }: CheckState, assets: 
           return (
             <section class="kern-summary">
               <div class="kern-summary__header">
-                <h3 class="kern-title" {...marked(page.title, lang)}>
+                <Part class="kern-title" {...marked(page.title, lang)}>
                   {textIn(page.title, lang)}
-                </h3>
+                </Part>
               </div>
               <div class="kern-summary__body">
                 <dl class="kern-description-list">
@@ -131,6 +128,6 @@ export function checkPage({ form, lang, answers, choices }: CheckState, assets: 
           <Button look="secondary" action="back" label={words.back} mark={markedWords(lang)} />
         </div>
       </form>
-    </FormDocument>
+    </>,
   );
 }

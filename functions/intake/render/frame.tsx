@@ -1,51 +1,24 @@
-import type { Child } from 'hono/jsx';
-import { type Language, pageLanguages, textIn, wordsIn } from '../../language/language.ts';
-import type { Assets } from '../../pages/assets.ts';
-import { Layout } from '../../pages/layout.tsx';
-import { conditionsOf } from '../conditions.ts';
+import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import type { Field, Form, FormPage } from '../definition.ts';
 import { marked, markedWords } from '../kinds/kind.ts';
 import { wording } from '../wording.ts';
+import { headingsOf, type Place } from './place.tsx';
 
-interface FrameProps {
+interface HeadProps {
   readonly form: Form;
   readonly lang: Language;
-  readonly assets: Assets;
-  readonly title: string;
-  readonly languages: readonly Language[];
-  readonly children?: Child;
-}
-
-/** The languages a form's page can be had in: the pages' own and those it is worded in. */
-export function languagesOf(form: Form): readonly Language[] {
-  return [...new Set([...pageLanguages, ...form.languages])];
-}
-
-/** The document around a step of a form. */
-export function FormDocument({ form, lang, assets, title, languages, children }: FrameProps) {
-  const conditions = conditionsOf(form);
-  return (
-    <Layout
-      title={title}
-      lang={lang}
-      languages={languages}
-      path={`/forms/${form.slug}`}
-      assets={assets}
-      scripts={['form.js']}
-    >
-      {conditions && <link rel="stylesheet" href={`/forms/${form.slug}/conditions.${conditions.hash}.css`} />}
-      {children}
-    </Layout>
-  );
+  readonly place: Place;
+  readonly first: boolean;
 }
 
 /** The form's title and, on its first step, what it is for. */
-export function FormHead({ form, lang, first }: { form: Form; lang: Language; first: boolean }) {
+export function FormHead({ form, lang, place, first }: HeadProps) {
+  const { Title } = headingsOf(place);
   return (
     <>
-      <h1 class="kern-heading-large" {...marked(form.title, lang)}>
+      <Title class="kern-heading-large" {...marked(form.title, lang)}>
         {textIn(form.title, lang)}
-      </h1>
+      </Title>
       {first && form.description && (
         <p class="kern-body" {...marked(form.description, lang)}>
           {textIn(form.description, lang)}
@@ -78,7 +51,7 @@ export function Progress({ lang, pages, now }: ProgressProps) {
 
 interface HiddenProps {
   readonly lang: Language;
-  readonly token: string;
+  readonly token?: string;
   readonly step?: string;
   readonly carried: readonly (readonly [string, string])[];
   /** Fields of the form; a device keeps no draft of its consents. */
@@ -91,7 +64,7 @@ export function Hidden({ lang, token, step, carried, fields }: HiddenProps) {
   const offNames = new Set(off.map((field) => field.key));
   return (
     <>
-      <input type="hidden" name="_key" value={token} />
+      {token && <input type="hidden" name="_key" value={token} />}
       <input type="hidden" name="_lang" value={lang} />
       {step && <input type="hidden" name="_page" value={step} />}
       {carried.map(([name, value]) => (

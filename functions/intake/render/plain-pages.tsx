@@ -4,6 +4,7 @@ import { Layout } from '../../pages/layout.tsx';
 import type { Form } from '../definition.ts';
 import { marked, markedWords } from '../kinds/kind.ts';
 import { wording } from '../wording.ts';
+import { headingsOf, type Place } from './place.tsx';
 
 interface About {
   readonly lang: Language;
@@ -18,20 +19,25 @@ interface MessageProps {
   readonly link: string;
 }
 
-/** A page that says one thing and where to go on. */
-export function messagePage({ lang, assets, path }: About, { title, text, href, link }: MessageProps) {
-  return (
-    <Layout title={title} lang={lang} path={path} assets={assets}>
-      <div {...markedWords(lang)}>
-        <h1 class="kern-heading-large">{title}</h1>
-        <p class="kern-body">{text}</p>
-        <p>
-          <a class="kern-btn kern-btn--primary" href={href}>
-            <span class="kern-label">{link}</span>
-          </a>
-        </p>
-      </div>
-    </Layout>
+/** A page, or a part of one, that says one thing and where to go on. */
+export function messagePage(
+  place: Place,
+  { lang, path }: Omit<About, 'assets'>,
+  { title, text, href, link }: MessageProps,
+) {
+  const { Title } = headingsOf(place);
+  return place.around(
+    { title, lang, path, state: 'message' },
+    <div {...markedWords(lang)}>
+      <Title class="kern-heading-large">{title}</Title>
+      <p class="kern-body">{text}</p>
+      <p>
+        {/* Our own pages may not stand in a frame, and what was typed beside the link must not be lost. */}
+        <a class="kern-btn kern-btn--primary" href={href} target={place.embedded ? '_blank' : undefined}>
+          <span class="kern-label">{link}</span>
+        </a>
+      </p>
+    </div>,
   );
 }
 

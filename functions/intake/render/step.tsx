@@ -1,11 +1,11 @@
 import { textIn, wordsIn } from '../../language/language.ts';
-import type { Assets } from '../../pages/assets.ts';
 import { marked, markedWords } from '../kinds/kind.ts';
 import { writeFields } from '../parse.ts';
 import { askedPages, fieldsOn } from '../steps.ts';
 import { wording } from '../wording.ts';
 import { renderFields } from './field.tsx';
-import { Button, FormDocument, FormHead, Hidden, languagesOf, Progress, sendLabel } from './frame.tsx';
+import { Button, FormHead, Hidden, Progress, sendLabel } from './frame.tsx';
+import { headingsOf, type Place } from './place.tsx';
 import { placeErrors, type StepState, viewOf } from './view.ts';
 
 type Placed = ReturnType<typeof placeErrors>;
@@ -48,10 +48,10 @@ function ErrorSummary({ placed, lang }: { placed: Placed; lang: string }) {
 }
 
 /**
- * One step of a form as a whole page. `token` is the key against sending twice; it appears once, so that a
+ * One step of a form at its place. `token` is the key against sending twice; it appears once, so that a
  * page can be kept and given another.
  */
-export function stepPage(state: StepState, assets: Assets, token: string) {
+export function stepPage(state: StepState, place: Place, token?: string) {
   const { form, lang, page, answers, errors } = state;
   const words = wordsIn(wording, lang);
   const steps = form.pages.length > 1;
@@ -65,29 +65,26 @@ export function stepPage(state: StepState, assets: Assets, token: string) {
   const heading = steps
     ? `${textIn(page.title, lang)} – ${textIn(form.title, lang)}`
     : textIn(form.title, lang);
-  return (
-    <FormDocument
-      form={form}
-      lang={lang}
-      assets={assets}
-      languages={languagesOf(form)}
-      title={placed.length > 0 ? `${words.errorPrefix}${heading}` : heading}
-    >
+  const { Section } = headingsOf(place);
+  const title = placed.length > 0 ? `${words.errorPrefix}${heading}` : heading;
+  return place.around(
+    { title, lang, form, path: `/forms/${form.slug}`, state: 'step', step: page.id },
+    <>
       {placed.length > 0 && <ErrorSummary placed={placed} lang={lang} />}
-      <FormHead form={form} lang={lang} first={now === 1} />
+      <FormHead form={form} lang={lang} place={place} first={now === 1} />
       {steps && <Progress lang={lang} pages={pages} now={now} />}
       <form
         class="form"
         method="post"
-        action={`/forms/${form.slug}?lang=${lang}`}
+        action={place.action(form, lang)}
         novalidate
         data-form={form.slug}
         data-blank={state.blank ? '' : undefined}
         data-missing={words.missing}
         data-email={words.badEmail}
         data-url={words.badUrl}
-        data-saved={words.draftSaved}
-        data-drop={words.draftDrop}
+        data-saved={place.embedded ? undefined : words.draftSaved}
+        data-drop={place.embedded ? undefined : words.draftDrop}
         data-sending={words.sending}
       >
         <Hidden
@@ -100,9 +97,9 @@ export function stepPage(state: StepState, assets: Assets, token: string) {
         {/* The first button is what the Enter key presses; those of a repeat come before the visible one. */}
         <button type="submit" hidden name="_action" value={steps ? 'next' : 'send'} />
         {steps && (
-          <h2 class="kern-heading-medium" {...marked(page.title, lang)}>
+          <Section class="kern-heading-medium" {...marked(page.title, lang)}>
             {textIn(page.title, lang)}
-          </h2>
+          </Section>
         )}
         {page.description && steps && (
           <p class="kern-body" {...marked(page.description, lang)}>
@@ -119,6 +116,6 @@ export function stepPage(state: StepState, assets: Assets, token: string) {
           {now > 1 && <Button look="secondary" action="back" label={words.back} mark={markedWords(lang)} />}
         </div>
       </form>
-    </FormDocument>
+    </>,
   );
 }
