@@ -138,6 +138,9 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     ]);
     return workspaceRoutes(deps, (c) => coordinator(deps, c));
   });
+  mount(['/barrierefreiheit', '/accessibility'], async () =>
+    (await import('./accessibility/routes.tsx')).accessibilityRoutes(deps),
+  );
   if (options.outbox) {
     mount(['/outbox', '/outbox/*'], async () =>
       (await import('./mail/outbox-routes.tsx')).outboxRoutes(deps),

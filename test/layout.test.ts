@@ -56,6 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   access: room,
   workspace: ['language', 'store', 'pages', 'access'],
   digests: ['language', 'store', 'pages', 'mail'],
+  accessibility: ['language', 'pages'],
   start: ['language', 'store', 'pages', 'listing'],
   widget: ['language', 'store', 'pages', 'listing'],
 };

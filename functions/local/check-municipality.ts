@@ -25,14 +25,37 @@ const span = v.strictObject({
   to: time,
 });
 
+const webAddress = v.pipe(text, v.regex(/^https?:\/\//, 'must begin with https:// or http://.'));
+const email = v.pipe(text, v.email('must be an e-mail address.'));
+const address = v.strictObject({ street: text, postalCode: text, city: text });
+const date = v.pipe(text, v.isoDate('must be a date such as "2026-11-24".'));
+
+/** What the declaration of accessibility says of this city; see docs/accessibility.md. */
+const accessibility = v.strictObject({
+  law: text,
+  created: date,
+  checked: date,
+  answerWithinWeeks: v.pipe(v.number('must be a number.'), v.integer(), v.minValue(1, 'must be at least 1.')),
+  feedbackForm: v.optional(text),
+  limits: v.optional(v.array(wording, 'must be a list of texts.')),
+  enforcement: v.strictObject({
+    name: text,
+    address,
+    website: v.optional(webAddress),
+    email: v.optional(email),
+    telephone: v.optional(text),
+  }),
+});
+
 const entries = {
   name: wording,
   office: wording,
   person: v.optional(text),
-  address: v.strictObject({ street: text, postalCode: text, city: text }),
+  address,
   telephone: v.optional(text),
-  email: v.optional(v.pipe(text, v.email('must be an e-mail address.'))),
-  website: v.optional(v.pipe(text, v.regex(/^https?:\/\//, 'must begin with https:// or http://.'))),
+  email: v.optional(email),
+  website: v.optional(webAddress),
+  accessibility: v.optional(accessibility),
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be a time zone such as "Europe/Berlin".'))),
   openingHours: v.optional(v.array(span, 'must be a list of {"day", "from", "to"}.')),
   associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),

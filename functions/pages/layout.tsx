@@ -2,16 +2,20 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
 import type { Assets } from './assets.ts';
+import { Alternates, LanguageSwitch } from './language-switch.tsx';
+import { layoutWording } from './layout-wording.ts';
 import { wording } from './wording.ts';
 
 interface LayoutProps {
   /** What the page is about; stands before the site's name. */
   readonly title: string;
   readonly lang: Language;
-  /** Languages this page can be had in; German and English without it. */
+  /** Languages this page can be had in; those of the product without it. */
   readonly languages?: readonly Language[];
-  /** The page's own path, with its query where that matters. */
+  /** The page's own path, with all of its query that a change of language keeps. */
   readonly path: string;
+  /** The website's own address, on pages that anybody may find: tells search engines of its translations. */
+  readonly origin?: string;
   readonly assets: Assets;
   readonly children?: Child;
   /** Scripts by plain name, e.g. `form.js`; deferred. */
@@ -26,53 +30,7 @@ interface LayoutProps {
   readonly bare?: boolean;
 }
 
-const names: Readonly<Record<Language, string>> = {
-  de: 'Deutsch',
-  en: 'English',
-  fr: 'Français',
-  ar: 'العربية',
-  fa: 'فارسی',
-  tr: 'Türkçe',
-  uk: 'Українська',
-  ru: 'Русский',
-};
-
 const sections = ['offers', 'trainings', 'opportunities', 'forms'] as const;
-
-/** The same page in another language. */
-function inLanguage(path: string, lang: Language): string {
-  const [pathname = '/', query = ''] = path.split('?');
-  const params = new URLSearchParams(query);
-  params.set('lang', lang);
-  return `${pathname}?${params}`;
-}
-
-function Languages({
-  path,
-  lang,
-  languages,
-  label,
-}: Record<'path' | 'lang' | 'label', string> & { languages: readonly Language[] }) {
-  if (languages.length < 2) return null;
-  return (
-    <nav class="site-languages" aria-label={label}>
-      <ul>
-        {languages.map((one) => (
-          <li>
-            <a
-              href={inLanguage(path, one)}
-              lang={one}
-              hreflang={one}
-              aria-current={one === lang ? 'true' : undefined}
-            >
-              {names[one] ?? one}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
 
 /** The whole HTML document around a page's content. */
 export function Layout(props: LayoutProps) {
@@ -81,6 +39,7 @@ export function Layout(props: LayoutProps) {
   const pathname = path.split('?')[0] ?? path;
   // Forms and widgets may stand in a frame; this makes them fit.
   const framable = bare || props.scripts?.includes('form.js');
+  const languages = props.languages ?? pageLanguages;
   return (
     <>
       {raw('<!doctype html>')}
@@ -93,6 +52,7 @@ export function Layout(props: LayoutProps) {
           {props.description && <meta name="description" content={props.description} />}
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
+          {props.origin && <Alternates path={path} languages={languages} origin={props.origin} />}
           {props.feed && <link rel="alternate" type="application/rss+xml" title={title} href={props.feed} />}
           {[...(props.scripts ?? []), ...(framable ? ['frame.js'] : [])].map((name) => (
             <script src={assets.get(name).path} defer />
@@ -112,12 +72,7 @@ export function Layout(props: LayoutProps) {
                 <a class="site-name" href={`/?lang=${lang}`}>
                   {words.site}
                 </a>
-                <Languages
-                  path={path}
-                  lang={lang}
-                  languages={props.languages ?? pageLanguages}
-                  label={words.language}
-                />
+                <LanguageSwitch path={path} lang={lang} languages={languages} />
               </div>
               <nav class="site-nav" aria-label={words.nav}>
                 <ul>
@@ -149,7 +104,15 @@ export function Layout(props: LayoutProps) {
                     <a href={`/embed?lang=${lang}`}>{words.embed}</a>
                   </li>
                   <li>
-                    <a href="/workspace">{words.workspace}</a>
+                    <a href={`/workspace?lang=${lang}`}>{words.workspace}</a>
+                  </li>
+                  <li>
+                    <a
+                      href={`/barrierefreiheit?lang=${lang}`}
+                      aria-current={pathname === '/barrierefreiheit' ? 'page' : undefined}
+                    >
+                      {wordsIn(layoutWording, lang).accessibility}
+                    </a>
                   </li>
                 </ul>
               </nav>

@@ -11,17 +11,45 @@ export interface Span {
   readonly to: string;
 }
 
+interface Address {
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+}
+
+/** What the declaration of accessibility says of this city. Dates are ISO days. */
+export interface AccessibilityFacts {
+  /** Which law asks for it, in German. */
+  readonly law: string;
+  readonly created: string;
+  readonly checked: string;
+  readonly answerWithinWeeks: number;
+  /** Slug of the form by which barriers are reported. */
+  readonly feedbackForm?: string;
+  /** What is not accessible here, besides what the product itself lacks. */
+  readonly limits?: readonly Text[];
+  /** Whom one turns to when the city does not help. */
+  readonly enforcement: {
+    readonly name: string;
+    readonly address: Address;
+    readonly website?: string;
+    readonly email?: string;
+    readonly telephone?: string;
+  };
+}
+
 /** `forms/municipality.json`, as the pages need it. */
 export interface Municipality {
   readonly name: Text;
   readonly office: Text;
   readonly person?: string;
-  readonly address: { readonly street: string; readonly postalCode: string; readonly city: string };
+  readonly address: Address;
   readonly telephone?: string;
   readonly email?: string;
   readonly website?: string;
   readonly timeZone?: string;
   readonly openingHours?: readonly Span[];
+  readonly accessibility?: AccessibilityFacts;
 }
 
 /** The city's contact data. */

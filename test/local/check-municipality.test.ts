@@ -5,6 +5,8 @@ import { checkMunicipality } from '../../functions/local/check-municipality.ts';
 
 const konstanz = loadForms('forms').shared('municipality');
 
+const declared = konstanz?.accessibility as JsonObject;
+
 const check = (change: JsonObject) => () =>
   checkMunicipality({
     ...loadForms('forms'),
@@ -28,6 +30,12 @@ it.each<readonly [string, JsonObject]>([
   ['/timeZone: must be a time zone', { timeZone: 'Europe/Konstanz' }],
   ['/openingHours/0/day: must be one of: mo', { openingHours: [{ day: 'Mo', from: '08:00', to: '12:00' }] }],
   ['/openingHours/0/to: must be a time', { openingHours: [{ day: 'mo', from: '08:00', to: '12 Uhr' }] }],
+  ['/accessibility/checked: must be a date', { accessibility: { ...declared, checked: 'gestern' } }],
+  ['/accessibility/created: this is missing', { accessibility: { law: 'L-BGG' } }],
+  [
+    '/accessibility/answerWithinWeeks: must be at least 1',
+    { accessibility: { ...declared, answerWithinWeeks: 0 } },
+  ],
   ['/timezone: "timezone" is not understood here. Did you mean "timeZone"?', { timezone: 'Europe/Berlin' }],
 ])('stops the start with one line: municipality.json at %s', (line, change) => {
   expect(check(change)).toThrow(`municipality.json at ${line}`);

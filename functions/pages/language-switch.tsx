@@ -1,0 +1,85 @@
+import { directionOf, type Language, wordsIn } from '../language/language.ts';
+import { factsOf } from '../language/languages.ts';
+import { wording } from './wording.ts';
+
+/** A language by its own name, in its own script. */
+function nameOf(lang: Language): string {
+  return factsOf(lang)?.name ?? new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
+}
+
+/** The same page in another language: all of its query is kept but the page of a list, which is cut differently there. */
+export function inLanguage(path: string, lang: Language): string {
+  const [pathname = '/', query = ''] = path.split('?');
+  const params = new URLSearchParams(query);
+  params.delete('cursor');
+  params.set('lang', lang);
+  return `${pathname}?${params}`;
+}
+
+interface SwitchProps {
+  /** The page's own path, with its query. */
+  readonly path: string;
+  readonly lang: Language;
+  readonly languages: readonly Language[];
+}
+
+function Globe() {
+  return (
+    <svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" aria-hidden="true">
+      <circle cx="12" cy="12" r="9" />
+      <path d="M3 12h18M12 3c-6 6-6 12 0 18c6-6 6-12 0-18" />
+    </svg>
+  );
+}
+
+/** A menu of languages, each by its own name; it opens in the flow of the page and so hides nothing. */
+export function LanguageSwitch({ path, lang, languages }: SwitchProps) {
+  if (languages.length < 2) return null;
+  const { language } = wordsIn(wording, lang);
+  return (
+    <nav aria-label={language}>
+      <details class="languages">
+        <summary>
+          <Globe />
+          <span class="kern-sr-only">{language}: </span>
+          {nameOf(lang)}
+        </summary>
+        <ul>
+          {languages.map((one) => (
+            <li>
+              <a
+                href={inLanguage(path, one)}
+                lang={one}
+                hreflang={one}
+                dir={directionOf(one)}
+                aria-current={one === lang ? 'true' : undefined}
+              >
+                {nameOf(one)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+/** Tells search engines where each translation of a public page is. `origin` is the website's own address. */
+export function Alternates({ path, languages, origin }: Omit<SwitchProps, 'lang'> & { origin: string }) {
+  const [pathname = '/', query = ''] = path.split('?');
+  const rest = new URLSearchParams(query);
+  rest.delete('lang');
+  rest.delete('cursor');
+  return (
+    <>
+      {languages.map((one) => (
+        <link rel="alternate" hreflang={one} href={origin + inLanguage(path, one)} />
+      ))}
+      <link
+        rel="alternate"
+        hreflang="x-default"
+        href={`${origin}${pathname}${rest.size > 0 ? `?${rest}` : ''}`}
+      />
+    </>
+  );
+}

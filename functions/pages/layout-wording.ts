@@ -1,0 +1,5 @@
+import { wording } from '../language/wording.ts';
+
+export const layoutWording = wording('layout', {
+  accessibility: 'Barrierefreiheit',
+});
