@@ -27,6 +27,7 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
   }
   const { problemPage } = await import('./pages/problem.tsx');
   const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  c.header('content-language', lang);
   return c.html(problemPage({ problem, lang, path, assets: deps.assets }), problem.status);
 }
 

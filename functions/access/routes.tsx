@@ -27,7 +27,9 @@ async function fields(c: Context): Promise<(name: string) => string> {
 }
 
 function language(c: Context) {
-  return chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  c.header('content-language', lang);
+  return lang;
 }
 
 function signInRoutes(app: Hono, deps: Deps): void {

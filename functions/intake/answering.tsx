@@ -44,10 +44,12 @@ export function prefersJson(c: Context): boolean {
   return accept.includes('json') && !accept.includes('text/html');
 }
 
-/** The language of an answer: as given, else `lang` in the address, else the browser's, of those the form has. */
+/** The language of an answer: as given, else `lang` in the address, else the browser's, of those the form has. Its header says it. */
 export function languageOf(c: Context, form?: Form, given?: string): Language {
   const asked = given ?? c.req.query('lang');
-  return chooseLanguage(asked, c.req.header('accept-language'), form && languagesOf(form));
+  const lang = chooseLanguage(asked, c.req.header('accept-language'), form && languagesOf(form));
+  c.header('content-language', lang);
+  return lang;
 }
 
 /** A problem as `application/problem+json`. */

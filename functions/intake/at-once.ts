@@ -37,10 +37,11 @@ export function answerAtOnce(deps: Deps, asked: Asked): AnswerAtOnce | undefined
       statusCode: 200,
       headers: {
         ...openingHeaders,
+        'content-language': lang,
         'content-type': 'text/html; charset=UTF-8',
         ...securityHeaders(true),
       },
-      body: openingPage(deps, form, lang, {}, {}, ownPage(deps.assets)),
+      body: openingPage(deps, form, lang, {}, {}, ownPage(deps.assets, deps.config.baseUrl)),
     };
   } catch {
     return;

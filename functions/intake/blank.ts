@@ -41,8 +41,12 @@ export function openingPage(
   const answers = initialAnswers(form, query, lang);
   const page = form.pages[0] as FormPage;
   const state: StepState = { form, lang, answers, page, errors: [], blank: true, choices };
-  const own = form.fields.some((field) => field.choicesFrom || (field.prefill && query[field.key]));
-  if (own) return String(stepPage(state, at, at.keyed ? deps.newId() : undefined));
+  const filled = form.fields.flatMap(({ key, prefill }) =>
+    prefill ? (query[key] ?? []).map((value) => [key, value]) : [],
+  );
+  const path = `/forms/${form.slug}${filled.length > 0 ? `?${new URLSearchParams(filled)}` : ''}`;
+  const own = filled.length > 0 || form.fields.some((field) => field.choicesFrom);
+  if (own) return String(stepPage({ ...state, path }, at, at.keyed ? deps.newId() : undefined));
   return blankPage(deps, state, at);
 }
 

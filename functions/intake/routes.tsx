@@ -17,7 +17,7 @@ export type WhoIs = (c: Context) => Promise<{ readonly email: string } | undefin
 /** The forms as pages and as an API. `rooms` finds the room that a submission goes to. */
 export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {}, whoIs?: WhoIs): Hono {
   const app = new Hono();
-  const place = ownPage(deps.assets);
+  const place = ownPage(deps.assets, deps.config.baseUrl);
   const forms = answering(deps, rooms, registry);
 
   function formOf(c: Context): Form {
@@ -58,7 +58,9 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
       .map((slug) => deps.forms.get(slug))
       .filter((form): form is Form => form?.access === 'public');
     if (!prefersJson(c)) {
-      return c.html(String(formsPage({ lang, assets: deps.assets, path: '/forms' }, listed)));
+      return c.html(
+        String(formsPage({ lang, assets: deps.assets, path: '/forms', origin: deps.config.baseUrl }, listed)),
+      );
     }
     const { baseUrl } = deps.config;
     return c.json({

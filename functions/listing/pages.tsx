@@ -74,6 +74,7 @@ export function ListPage(props: ListProps) {
       lang={lang}
       languages={listLanguages}
       path={`${list.path}?${queryOf(filters, lang)}`}
+      origin={framedAt ? undefined : deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
       feed={`${list.path}.rss?${queryOf(filters, lang)}`}
@@ -106,6 +107,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
       lang={lang}
       languages={listLanguages}
       path={`${list.path}/${item.reference}`}
+      origin={deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
     >

@@ -12,9 +12,11 @@ import { listLanguages, wording } from './wording.ts';
 /** How long an answer of a public list may be kept by anybody. */
 export const listCaching = 'public, max-age=60, stale-while-revalidate=300';
 
-/** The language of a list: `lang`, else the browser's, of those it is worded in. */
+/** The language of a list: `lang`, else the browser's, of those it is worded in. Its header says it. */
 export function listLanguage(c: Context): Language {
-  return chooseLanguage(c.req.query('lang'), c.req.header('accept-language'), listLanguages);
+  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'), listLanguages);
+  c.header('content-language', lang);
+  return lang;
 }
 
 /** An item as programs get it, with the address of its page. */

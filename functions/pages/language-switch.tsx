@@ -16,11 +16,20 @@ export function inLanguage(path: string, lang: Language): string {
   return `${pathname}?${params}`;
 }
 
+/** A form that a change of language posts: its id, and what its button says. */
+export interface Posted {
+  readonly form: string;
+  readonly name: string;
+  readonly value: string;
+}
+
 interface SwitchProps {
   /** The page's own path, with its query. */
   readonly path: string;
   readonly lang: Language;
   readonly languages: readonly Language[];
+  /** Instead of following a link, whose page would be empty. */
+  readonly posts?: Posted;
 }
 
 function Globe() {
@@ -32,8 +41,30 @@ function Globe() {
   );
 }
 
+interface WayProps extends Pick<SwitchProps, 'path' | 'posts'> {
+  readonly to: Language;
+  readonly current: boolean;
+}
+
+function Way({ path, to, current, posts }: WayProps) {
+  const look = { lang: to, dir: directionOf(to), 'aria-current': current ? ('true' as const) : undefined };
+  const href = inLanguage(path, to);
+  if (!posts) {
+    return (
+      <a href={href} hreflang={to} {...look}>
+        {nameOf(to)}
+      </a>
+    );
+  }
+  return (
+    <button type="submit" formaction={href} formnovalidate {...posts} {...look}>
+      {nameOf(to)}
+    </button>
+  );
+}
+
 /** A menu of languages, each by its own name; it opens in the flow of the page and so hides nothing. */
-export function LanguageSwitch({ path, lang, languages }: SwitchProps) {
+export function LanguageSwitch({ path, lang, languages, posts }: SwitchProps) {
   if (languages.length < 2) return null;
   const { language } = wordsIn(wording, lang);
   return (
@@ -47,15 +78,7 @@ export function LanguageSwitch({ path, lang, languages }: SwitchProps) {
         <ul>
           {languages.map((one) => (
             <li>
-              <a
-                href={inLanguage(path, one)}
-                lang={one}
-                hreflang={one}
-                dir={directionOf(one)}
-                aria-current={one === lang ? 'true' : undefined}
-              >
-                {nameOf(one)}
-              </a>
+              <Way path={path} to={one} current={one === lang} posts={posts} />
             </li>
           ))}
         </ul>
@@ -65,7 +88,11 @@ export function LanguageSwitch({ path, lang, languages }: SwitchProps) {
 }
 
 /** Tells search engines where each translation of a public page is. `origin` is the website's own address. */
-export function Alternates({ path, languages, origin }: Omit<SwitchProps, 'lang'> & { origin: string }) {
+export function Alternates({
+  path,
+  languages,
+  origin,
+}: Omit<SwitchProps, 'lang' | 'posts'> & { origin: string }) {
   const [pathname = '/', query = ''] = path.split('?');
   const rest = new URLSearchParams(query);
   rest.delete('lang');

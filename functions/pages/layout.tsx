@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
 import type { Assets } from './assets.ts';
-import { Alternates, LanguageSwitch } from './language-switch.tsx';
+import { Alternates, LanguageSwitch, type Posted } from './language-switch.tsx';
 import { layoutWording } from './layout-wording.ts';
 import { wording } from './wording.ts';
 
@@ -16,6 +16,8 @@ interface LayoutProps {
   readonly path: string;
   /** The website's own address, on pages that anybody may find: tells search engines of its translations. */
   readonly origin?: string;
+  /** A form on the page whose answers a change of language must not lose. */
+  readonly posts?: Posted;
   readonly assets: Assets;
   readonly children?: Child;
   /** Scripts by plain name, e.g. `form.js`; deferred. */
@@ -72,7 +74,7 @@ export function Layout(props: LayoutProps) {
                 <a class="site-name" href={`/?lang=${lang}`}>
                   {words.site}
                 </a>
-                <LanguageSwitch path={path} lang={lang} languages={languages} />
+                <LanguageSwitch path={path} lang={lang} languages={languages} posts={props.posts} />
               </div>
               <nav class="site-nav" aria-label={words.nav}>
                 <ul>

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
-import { chooseLanguage, type Language, pageLanguages, textIn } from '../language/language.ts';
+import { chooseLanguage, type Language, textIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
 import { postedFields } from '../posted.ts';
 import type { FindRoom } from '../rooms.ts';
@@ -18,10 +18,10 @@ const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), 
 
 /** The language asked for, else the entry's own, else the browser's. */
 function language(c: Context, entry?: Entry): Language {
-  const asked = c.req.query('lang');
-  if (asked && pageLanguages.includes(asked)) return asked;
-  if (entry && pageLanguages.includes(entry.lang)) return entry.lang;
-  return chooseLanguage(undefined, c.req.header('accept-language'));
+  const asked = c.req.query('lang') ?? entry?.lang;
+  const lang = chooseLanguage(asked, c.req.header('accept-language'));
+  c.header('content-language', lang);
+  return lang;
 }
 
 function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {

@@ -104,6 +104,7 @@ export function StartPage({ deps, lang, forms, offers, trainings, opening }: Sta
       description={intro}
       lang={lang}
       path="/"
+      origin={deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
     >

@@ -23,6 +23,7 @@ export function startRoutes(deps: Deps, options: { freePlaces?: (training: Entry
     const opening = openNow(city.openingHours ?? [], deps.clock(), city.timeZone);
     c.header('cache-control', 'public, max-age=60');
     c.header('vary', 'Accept-Language');
+    c.header('content-language', lang);
     return c.html(
       <StartPage deps={deps} lang={lang} forms={publicForms(deps)} opening={opening} {...news} />,
     );

@@ -53,6 +53,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
       title={view.title}
       lang={lang}
       path={`/trainings/${view.reference}`}
+      origin={deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
       description={`${whenIn(view, lang)}. ${stateIn(view, lang)}`}

@@ -141,6 +141,7 @@ export function ListPage({ deps, trainings, filters, lang, query, cursor }: List
       title={words.title}
       lang={lang}
       path={`/trainings?${query}`}
+      origin={deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
       description={words.intro}

@@ -20,7 +20,9 @@ const actions: readonly string[] = ['leave', 'accept', 'decline'] satisfies Seat
 const shown: readonly string[] = ['published', 'cancelled', 'ended'];
 
 function languageOf(c: Context, own?: Language): Language {
-  return chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
+  const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
+  c.header('content-language', lang);
+  return lang;
 }
 
 function filtersOf(c: Context): Filters {

@@ -22,7 +22,14 @@ export function EmbedPage({ deps, lang }: { deps: Deps; lang: Language }) {
     [words.policy, base],
   ] as const;
   return (
-    <Layout title={words.title} lang={lang} path="/embed" assets={deps.assets} demo={deps.config.demo}>
+    <Layout
+      title={words.title}
+      lang={lang}
+      path="/embed"
+      origin={base}
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
       <h1 class="kern-heading-large">{words.title}</h1>
       <p>{words.intro}</p>
       {samples.map(([label, code]) => (

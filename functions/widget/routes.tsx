@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { filtersOf } from '../listing/filter.ts';
 import { ListBody, ListPage } from '../listing/pages.tsx';
 import { type ListDefinition, readList } from '../listing/read.ts';
@@ -81,7 +81,7 @@ export function widgetRoutes(deps: Deps, options: { freePlaces?: (training: Entr
   });
   app.get('/embed', pageHeaders(), async (c) => {
     const { EmbedPage } = await import('./embed-page.tsx');
-    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+    const lang = listLanguage(c);
     return c.html(<EmbedPage deps={deps} lang={lang} />);
   });
   return app;

@@ -21,7 +21,9 @@ import { wording } from './wording.ts';
 const largestBody = 32_768;
 
 function language(c: Context): Language {
-  return chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  c.header('content-language', lang);
+  return lang;
 }
 
 /** Who is signed in, or throws; also refuses posts from other origins. */

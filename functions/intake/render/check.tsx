@@ -7,7 +7,7 @@ import { writeFields } from '../parse.ts';
 import { askedPages, checkStep, fieldsOn } from '../steps.ts';
 import { type Words, wording } from '../wording.ts';
 import { Button, FormHead, Hidden, Progress, sendLabel } from './frame.tsx';
-import { headingsOf, type Place } from './place.tsx';
+import { formId, headingsOf, type Place } from './place.tsx';
 import type { Choices } from './view.ts';
 
 interface Line {
@@ -69,6 +69,7 @@ export function checkPage({ form, lang, answers, choices }: CheckState, place: P
       <Progress lang={lang} pages={pages} now={pages.length + 1} />
       <form
         class="form"
+        id={place.embedded ? undefined : formId}
         method="post"
         action={place.action(form, lang)}
         data-form={form.slug}

@@ -16,6 +16,8 @@ export interface Shown {
   readonly state: 'step' | 'check' | 'receipt' | 'message';
   /** The id of the page of the form that is shown. */
   readonly step?: string;
+  /** Nothing was posted yet. */
+  readonly blank?: boolean;
   readonly receipt?: { readonly reference: string; readonly status: string };
 }
 
@@ -54,8 +56,17 @@ export function ConditionsLink({ form, base = '' }: { form: Form; base?: string 
   return <link rel="stylesheet" href={`${base}/forms/${form.slug}/conditions.${conditions.hash}.css`} />;
 }
 
-/** A page of ours, with header and footer. */
-export function ownPage(assets: Assets): Place {
+/** The id of a form on our own pages: the switch of languages sends it along, so that nothing typed is lost. */
+export const formId = 'form';
+
+/** What a change of language posts: the same step again, however unfinished. */
+function stepAgain({ state, step, blank }: Shown): string | undefined {
+  if (state === 'check') return 'next';
+  return state === 'step' && !blank ? `page:${step}` : undefined;
+}
+
+/** A page of ours, with header and footer. `origin`: the website's own address. */
+export function ownPage(assets: Assets, origin?: string): Place {
   return {
     name: 'page',
     embedded: false,
@@ -63,18 +74,24 @@ export function ownPage(assets: Assets): Place {
     keyed: true,
     action: (form, lang) => `/forms/${form.slug}?lang=${lang}`,
     receiptAt: (reference, form, lang) => `/receipts/${reference}?form=${form.slug}&lang=${lang}`,
-    around: ({ title, lang, path, form, state }, content) => (
-      <Layout
-        title={title}
-        lang={lang}
-        languages={form ? languagesOf(form) : pageLanguages}
-        path={path}
-        assets={assets}
-        scripts={state === 'message' ? [] : ['form.js']}
-      >
-        {form && (state === 'step' || state === 'check') && <ConditionsLink form={form} />}
-        {content}
-      </Layout>
-    ),
+    around: (shown, content) => {
+      const { title, lang, path, form, state } = shown;
+      const again = form && stepAgain(shown);
+      return (
+        <Layout
+          title={title}
+          lang={lang}
+          languages={form ? languagesOf(form) : pageLanguages}
+          path={path}
+          posts={again ? { form: formId, name: '_action', value: again } : undefined}
+          origin={shown.blank && form?.access === 'public' ? origin : undefined}
+          assets={assets}
+          scripts={state === 'message' ? [] : ['form.js']}
+        >
+          {form && (state === 'step' || state === 'check') && <ConditionsLink form={form} />}
+          {content}
+        </Layout>
+      );
+    },
   };
 }

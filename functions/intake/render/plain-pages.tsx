@@ -10,6 +10,8 @@ interface About {
   readonly lang: Language;
   readonly assets: Assets;
   readonly path: string;
+  /** The website's own address. */
+  readonly origin?: string;
 }
 
 interface MessageProps {
@@ -42,10 +44,10 @@ export function messagePage(
 }
 
 /** The list of forms. */
-export function formsPage({ lang, assets, path }: About, forms: readonly Form[]) {
+export function formsPage({ lang, assets, path, origin }: About, forms: readonly Form[]) {
   const words = wordsIn(wording, lang);
   return (
-    <Layout title={words.forms} lang={lang} path={path} assets={assets}>
+    <Layout title={words.forms} lang={lang} path={path} origin={origin} assets={assets}>
       <h1 class="kern-heading-large" {...markedWords(lang)}>
         {words.forms}
       </h1>

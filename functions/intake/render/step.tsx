@@ -5,7 +5,7 @@ import { askedPages, fieldsOn } from '../steps.ts';
 import { wording } from '../wording.ts';
 import { renderFields } from './field.tsx';
 import { Button, FormHead, Hidden, Progress, sendLabel } from './frame.tsx';
-import { headingsOf, type Place } from './place.tsx';
+import { formId, headingsOf, type Place } from './place.tsx';
 import { placeErrors, type StepState, viewOf } from './view.ts';
 
 type Placed = ReturnType<typeof placeErrors>;
@@ -68,13 +68,22 @@ export function stepPage(state: StepState, place: Place, token?: string) {
   const { Section } = headingsOf(place);
   const title = placed.length > 0 ? `${words.errorPrefix}${heading}` : heading;
   return place.around(
-    { title, lang, form, path: `/forms/${form.slug}`, state: 'step', step: page.id },
+    {
+      title,
+      lang,
+      form,
+      path: state.path ?? `/forms/${form.slug}`,
+      state: 'step',
+      step: page.id,
+      blank: state.blank,
+    },
     <>
       {placed.length > 0 && <ErrorSummary placed={placed} lang={lang} />}
       <FormHead form={form} lang={lang} place={place} first={now === 1} />
       {steps && <Progress lang={lang} pages={pages} now={now} />}
       <form
         class="form"
+        id={place.embedded ? undefined : formId}
         method="post"
         action={place.action(form, lang)}
         novalidate

@@ -18,6 +18,8 @@ export interface StepState {
   readonly choices: Choices;
   /** Nothing was posted yet: a draft of the device may be filled in. */
   readonly blank?: boolean;
+  /** Where it was opened, with what the address filled in. */
+  readonly path?: string;
 }
 
 /** An error with the field it belongs to. */
