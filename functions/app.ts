@@ -15,8 +15,14 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
   // What is not there today may be there tomorrow, and an address with a token in it is nobody else's to keep.
   c.header('cache-control', 'no-store');
+  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
   if (problem.status === 401 && wantsPage) {
-    return c.redirect(c.req.method === 'GET' ? `/workspace/sign-in?to=${path}` : '/workspace/sign-in', 303);
+    const next = c.req.method === 'GET' ? `?to=${path}&lang=${lang}` : `?lang=${lang}`;
+    // What another website had somebody post is not offered to be sent again.
+    const ours = c.req.method === 'POST' && c.req.header('sec-fetch-site') === 'same-origin';
+    if (!ours) return c.redirect(`/workspace/sign-in${next}`, 303);
+    const { signInAgainPage } = await import('./access/again-page.tsx');
+    return c.html(signInAgainPage(deps, c, lang), 401, { 'content-language': lang });
   }
   if (!wantsPage) {
     return c.json(
@@ -26,7 +32,6 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
     );
   }
   const { problemPage } = await import('./pages/problem.tsx');
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
   c.header('content-language', lang);
   return c.html(problemPage({ problem, lang, path, assets: deps.assets }), problem.status);
 }

@@ -118,7 +118,7 @@ describe('the product as one app', () => {
     ]) {
       expect((await app.request(path)).status, path).toBe(401);
       const page = await app.request(path, { headers: { accept: 'text/html' } });
-      expect(page.headers.get('location'), path).toBe(`/workspace/sign-in?to=${path}`);
+      expect(page.headers.get('location'), path).toBe(`/workspace/sign-in?to=${path}&lang=de`);
     }
   });
 });

@@ -124,7 +124,7 @@ export function enterPage({ deps, lang, path }: PageProps & { path: string }) {
   return (
     <Page deps={deps} lang={lang} title={words.enterTitle} path={path}>
       <p class="kern-body">{words.enterText}</p>
-      <form method="post" action={path}>
+      <form method="post" action={`${path}?lang=${lang}`}>
         <Button label={words.enter} />
       </form>
     </Page>

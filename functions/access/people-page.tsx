@@ -43,11 +43,13 @@ function Select({ name, label, options, value, hint }: SelectProps) {
 
 function Table({
   words,
+  lang,
   people,
   viewer,
   admin,
 }: {
   words: Words;
+  lang: Language;
   people: readonly Person[];
   viewer: Person;
   admin: string;
@@ -57,10 +59,10 @@ function Table({
     <ul class="link-list">
       {people.map((person) => (
         <li>
-          <strong>{person.name}</strong>, {person.email} · {words.roles[person.role]} · {words.digest}:{' '}
-          {words.digests[person.digest]}
+          <strong dir="auto">{person.name}</strong>, <bdi dir="ltr">{person.email}</bdi> ·{' '}
+          {words.roles[person.role]} · {words.digest}: {words.digests[person.digest]}
           {rights && person.id !== viewer.id && person.email !== admin && (
-            <form method="post" action="/workspace/people/remove">
+            <form method="post" action={`/workspace/people/remove?lang=${lang}`}>
               <input type="hidden" name="id" value={person.id} />
               <Button label={words.removeWho(person.name)} look="secondary" />
             </form>
@@ -71,9 +73,9 @@ function Table({
   );
 }
 
-function Mine({ words, viewer }: { words: Words; viewer: Person }) {
+function Mine({ words, lang, viewer }: { words: Words; lang: Language; viewer: Person }) {
   return (
-    <form method="post" action="/workspace/people/mine">
+    <form method="post" action={`/workspace/people/mine?lang=${lang}`}>
       <Select name="digest" label={words.digest} options={words.digests} value={viewer.digest} />
       <Select name="lang" label={words.language} options={words.languages} value={viewer.lang} />
       <Button label={words.save} />
@@ -89,9 +91,9 @@ export interface AddProblem {
   readonly email: string;
 }
 
-function Add({ words, problem }: { words: Words; problem?: AddProblem }) {
+function Add({ words, lang, problem }: { words: Words; lang: Language; problem?: AddProblem }) {
   return (
-    <form method="post" action="/workspace/people/add" novalidate>
+    <form method="post" action={`/workspace/people/add?lang=${lang}`} novalidate>
       <Input
         name="name"
         label={words.name}
@@ -134,19 +136,19 @@ export function peoplePage(props: {
   return (
     <Page deps={deps} lang={lang} title={words.people} path="/workspace/people">
       <p>
-        <a class="kern-link" href="/workspace">
+        <a class="kern-link" href={`/workspace?lang=${lang}`}>
           {words.back}
         </a>
       </p>
       {saved && <p role="status">{words.saved}</p>}
       <p class="kern-body">{words.peopleIntro}</p>
-      <Table words={words} people={people} viewer={viewer} admin={deps.config.adminEmail} />
+      <Table words={words} lang={lang} people={people} viewer={viewer} admin={deps.config.adminEmail} />
       <h2 class="kern-heading-medium">{words.mine}</h2>
-      <Mine words={words} viewer={viewer} />
+      <Mine words={words} lang={lang} viewer={viewer} />
       {viewer.role === 'admin' && (
         <>
           <h2 class="kern-heading-medium">{words.add}</h2>
-          <Add words={words} problem={problem} />
+          <Add words={words} lang={lang} problem={problem} />
         </>
       )}
     </Page>

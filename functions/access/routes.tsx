@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, wordsIn } from '../language/language.ts';
+import { inLanguage } from '../pages/language-switch.tsx';
 import { postedFields } from '../posted.ts';
 import { assertSameOrigin, coordinator } from './guard.ts';
 import { enterPage, sentPage, signInPage, usedPage } from './pages.tsx';
@@ -61,13 +62,13 @@ function signInRoutes(app: Hono, deps: Deps): void {
     const used = await consumeLink(deps, c.req.param('token'));
     if (!used) return c.html(usedPage({ deps, lang: language(c) }), 410);
     await startSession(deps, c, used.person);
-    return c.redirect(pageToOpen(used.to) ?? '/workspace', 303);
+    return c.redirect(inLanguage(pageToOpen(used.to) ?? '/workspace', language(c)), 303);
   });
 
   app.post('/workspace/sign-out', async (c) => {
     assertSameOrigin(deps, c);
     await endSession(deps, c);
-    return c.redirect('/workspace/sign-in', 303);
+    return c.redirect(inLanguage('/workspace/sign-in', language(c)), 303);
   });
 }
 
@@ -87,7 +88,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
       people: await activePeople(deps),
       saved: c.req.query('saved') !== undefined,
     });
-  const done = '/workspace/people?saved';
+  const done = (c: Context) => c.redirect(inLanguage('/workspace/people?saved=', language(c)), 303);
 
   app.get('/workspace/people', async (c) => c.html(await page(c, await coordinator(deps, c))));
 
@@ -96,7 +97,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
     const given = await fields(c);
     const digest = given('digest') === 'when-something' ? 'when-something' : 'always';
     await changePerson(deps, viewer.id, { digest, lang: given('lang') === 'en' ? 'en' : 'de' });
-    return c.redirect(done, 303);
+    return done(c);
   });
 
   app.post('/workspace/people/add', async (c) => {
@@ -117,7 +118,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
     }
     const role = given('role') === 'admin' ? 'admin' : 'coordinator';
     await addPerson(deps, { name, email, role, lang: given('new-lang') === 'en' ? 'en' : 'de' });
-    return c.redirect(done, 303);
+    return done(c);
   });
 
   app.post('/workspace/people/remove', async (c) => {
@@ -130,7 +131,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
       throw new Problem(409, 'needed', 'This person cannot be removed: somebody has to be able to sign in.');
     }
     await changePerson(deps, id, { status: 'removed' });
-    return c.redirect(done, 303);
+    return done(c);
   });
 }
 

@@ -6,7 +6,8 @@ import { type Mailing, settleMailing } from '../mail/mailing.ts';
 import type { Key } from '../store/port.ts';
 import { findPerson, type Person } from './people.ts';
 
-const hours = 12;
+/** More than twenty: less would be a time limit that somebody slow has to be able to extend (WCAG 2.2.1). */
+const hours = 24;
 
 /** A signed-in browser; stored under the hash of what its cookie holds. */
 interface Session extends Mailing {
@@ -29,7 +30,7 @@ function options(deps: Deps) {
   return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isHttps(deps) } as const;
 }
 
-/** Signs a coordinator in on this browser for twelve hours. */
+/** Signs a coordinator in on this browser for a day. */
 export async function startSession(deps: Deps, c: Context, person: Person): Promise<void> {
   const token = deps.newId() + deps.newId();
   const endsAt = new Date(deps.clock().getTime() + hours * 3_600_000).toISOString();

@@ -112,7 +112,12 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     const form = formOf(c);
     c.header('cache-control', 'no-store');
     const by = await coordinator(c);
-    if (form.access === 'coordinator' && !by) return signInFirst(c, languageOf(c, form));
+    if (form.access === 'coordinator' && !by) {
+      // What was typed while the session ended is to be kept: the app knows how.
+      if (c.req.header('sec-fetch-site') === 'same-origin' && !prefersJson(c))
+        throw new Problem(401, 'sign_in', wordsIn(wording, languageOf(c, form)).signInText);
+      return signInFirst(c, languageOf(c, form));
+    }
     return forms.take(c, { form, place, by });
   });
 

@@ -147,10 +147,10 @@ describe('who gets in', () => {
     expect((await coordinator.get('/workspace')).status).toBe(200);
     await changePerson(deps, id, { status: 'removed' });
     const removed = await coordinator.get('/workspace');
-    expect(removed.headers.get('location')).toBe('/workspace/sign-in?to=/workspace');
+    expect(removed.headers.get('location')).toBe('/workspace/sign-in?to=/workspace&lang=de');
     await addPerson(deps, { email, name: 'Koordination', role: 'admin', lang: 'de' });
     const short = await signIn(deps, app);
-    deps.clock.advance(12 * 3_600_000 + 1);
+    deps.clock.advance(24 * 3_600_000 + 1);
     expect((await short.get('/workspace/lists/needs')).status).toBe(303);
     expect((await short.get('/workspace/forms/needs-report.csv', { accept: '*/*' })).status).toBe(401);
   });
