@@ -13,7 +13,7 @@ import { isSignup, type Signup, type Training } from './training.ts';
 export async function actOnSeat(
   deps: Deps,
   signup: Signup,
-  what: 'leave' | 'accept' | 'decline' | 'remove',
+  what: 'leave' | 'accept' | 'decline' | 'extend' | 'remove',
   by = 'person',
 ): Promise<{ outcome: Outcome; training: Training }> {
   if (!signup.told) {

@@ -16,7 +16,7 @@ import type { Signup, Training } from './training.ts';
 import { wording } from './wording.ts';
 
 const feedHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' };
-const actions: readonly string[] = ['leave', 'accept', 'decline'] satisfies SeatAction[];
+const actions: readonly string[] = ['leave', 'accept', 'decline', 'extend'] satisfies SeatAction[];
 const shown: readonly string[] = ['published', 'cancelled', 'ended'];
 
 function languageOf(c: Context, own?: Language): Language {
@@ -71,10 +71,11 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     const { signup } = await behind(deps, c);
     const action = (await postedFields(c))('do');
     if (!actions.includes(action)) {
-      throw new Problem(422, 'unknown_action', 'The field "do" must be leave, accept or decline.');
+      throw new Problem(422, 'unknown_action', 'The field "do" must be leave, accept, decline or extend.');
     }
     const { outcome, training } = await actOnSeat(deps, signup, action as SeatAction);
-    if (outcome === 'done' || outcome === 'nothing') return c.redirect(c.req.path, 303);
+    if (outcome === 'done' || outcome === 'nothing')
+      return c.redirect(`${c.req.path}?lang=${languageOf(c, signup.lang)}`, 303);
     const lang = languageOf(c, signup.lang);
     const words = wordsIn(wording, lang).seat;
     const message = outcome === 'lapsed' ? words.lapsed : undefined;

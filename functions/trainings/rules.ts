@@ -8,7 +8,11 @@ export const offerHours = 48;
 
 /** What somebody wants with a place of a training. `by` is who did it, for the history. */
 export type Command =
-  | { readonly do: 'leave' | 'accept' | 'decline' | 'remove'; readonly attendee: string; readonly by: string }
+  | {
+      readonly do: 'leave' | 'accept' | 'decline' | 'extend' | 'remove';
+      readonly attendee: string;
+      readonly by: string;
+    }
   | { readonly do: 'capacity'; readonly to: number; readonly by: string };
 
 /** Why a command changed nothing, or that it was done. */
@@ -69,6 +73,16 @@ export function offerUntil(training: Training, now: Date): string | undefined {
   const left = Date.parse(training.startsAt) - now.getTime();
   if (left < hour) return undefined;
   return new Date(now.getTime() + Math.min(offerHours * hour, left / 2)).toISOString();
+}
+
+/**
+ * Until when an offered place would be kept if its holder took more time: once, and measured from its end as a new offer
+ * would be, so that those who wait have half of what is left then. Undefined where that is not possible. Pure.
+ */
+export function moreTime(training: Training, attendee: string, now: Date): string | undefined {
+  const seat = training.seats[attendee];
+  if (seat?.state !== 'offered' || !seat.until || seat.extended) return undefined;
+  return seat.until > now.toISOString() ? offerUntil(training, new Date(seat.until)) : undefined;
 }
 
 function without<V>(record: Readonly<Record<string, V>>, key: string): Record<string, V> {
@@ -171,6 +185,12 @@ function apply(training: Training, command: Command, now: Date): { training: Tra
       [attendee]: { state: 'taken', at: now.toISOString() },
     };
     return { training: tell({ ...training, seats }, attendee, 'accepted', by, now), outcome: 'done' };
+  }
+  if (command.do === 'extend') {
+    const until = moreTime(training, attendee, now);
+    if (!seat || !until) return { training, outcome: seat ? 'nothing' : 'lapsed' };
+    const seats = { ...training.seats, [attendee]: { ...seat, until, extended: true as const } };
+    return { training: { ...training, seats }, outcome: 'done' };
   }
   if (command.do === 'decline' && seat?.state !== 'offered') {
     return { training, outcome: seat ? 'nothing' : 'lapsed' };

@@ -2,7 +2,8 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
-import { type Standing, standing } from './rules.ts';
+import { moreTimeWording } from './more-time-wording.ts';
+import { moreTime, type Standing, standing } from './rules.ts';
 import type { Signup, Training } from './training.ts';
 import { viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -10,7 +11,7 @@ import { wording } from './wording.ts';
 type Words = (typeof wording)['de']['seat'];
 
 /** What somebody may do with what they have. */
-export type SeatAction = 'leave' | 'accept' | 'decline';
+export type SeatAction = 'leave' | 'accept' | 'decline' | 'extend';
 
 interface ButtonProps {
   readonly action: SeatAction;
@@ -56,10 +57,19 @@ function Status({
   );
 }
 
-function Actions({ words, stands }: { words: Words; stands: Standing }) {
+interface ActionsProps {
+  readonly words: Words;
+  readonly stands: Standing;
+  readonly lang: Language;
+  readonly path: string;
+  /** An offered place can be kept longer. */
+  readonly more: boolean;
+}
+
+function Actions({ words, stands, lang, path, more }: ActionsProps) {
   if (stands.kind === 'none') return null;
   return (
-    <form method="post">
+    <form method="post" action={`${path}?lang=${lang}`}>
       {stands.kind === 'seat' && (
         <>
           <p>{words.cancelHint}</p>
@@ -72,6 +82,12 @@ function Actions({ words, stands }: { words: Words; stands: Standing }) {
           <p>{words.declineHint}</p>
           <Button action="accept" label={words.accept} primary />
           <Button action="decline" label={words.decline} />
+          {more && (
+            <>
+              <p>{wordsIn(moreTimeWording, lang).hint}</p>
+              <Button action="extend" label={wordsIn(moreTimeWording, lang).button} />
+            </>
+          )}
         </>
       )}
     </form>
@@ -116,7 +132,9 @@ export function SeatPage({ deps, training, signup, lang, path, message }: SeatPa
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}
       {pending && <p>{words.pending}</p>}
       {!over && !pending && <Status words={words} training={training} stands={stands} lang={lang} />}
-      {!over && <Actions words={words} stands={stands} />}
+      {!over && (
+        <Actions {...{ words, stands, lang, path }} more={!!moreTime(training, signup.attendee, now)} />
+      )}
       {!over && !pending && stands.kind === 'none' && view.signup !== 'closed' && (
         <p>
           <a class="kern-link" href={`/forms/training-signup?training=${view.reference}&lang=${lang}`}>

@@ -7,6 +7,8 @@ export interface Seat {
   readonly at: string;
   /** Offered: kept until then. */
   readonly until?: string;
+  /** More time was taken; that is possible once. */
+  readonly extended?: true;
 }
 
 /**

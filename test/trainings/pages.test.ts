@@ -194,6 +194,17 @@ describe('the page behind the link of a sign-up', () => {
     });
   });
 
+  it('gives more time once to whom a place is offered', async () => {
+    const { ana, ben } = await three();
+    await press(ana.signup.reference, 'leave');
+    expect((await get(path(ben.signup.reference))).text).toContain('Mehr Zeit nehmen');
+    expect((await press(ben.signup.reference, 'extend')).status).toBe(303);
+    expect((await get(path(ben.signup.reference))).text).not.toContain('Mehr Zeit nehmen');
+    deps.clock.advance(48 * 3_600_000);
+    expect((await press(ben.signup.reference, 'accept')).status).toBe(303);
+    expect((await get(path(ben.signup.reference))).text).toContain('haben einen Platz');
+  });
+
   it('says so when an offer is over', async () => {
     const { ana, ben } = await three();
     await press(ana.signup.reference, 'leave');

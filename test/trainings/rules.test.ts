@@ -17,6 +17,7 @@ const by = 'person';
 const leave = (attendee: string): Command => ({ do: 'leave', attendee, by });
 const accept = (attendee: string): Command => ({ do: 'accept', attendee, by });
 const decline = (attendee: string): Command => ({ do: 'decline', attendee, by });
+const extend = (attendee: string): Command => ({ do: 'extend', attendee, by });
 const full = () => withPeople(aTraining(), ['ana', 'ben'], ['cem', 'dua', 'eli']);
 
 describe('what a newcomer gets', () => {
@@ -108,6 +109,22 @@ describe('an offered place', () => {
     expect(training.seats.dua?.state).toBe('offered');
     expect(standing(training, 'cem', hoursLater(1))).toEqual({ kind: 'none' });
     expect(newsOf(training)).toEqual(['cem: declined', 'dua: offered']);
+  });
+
+  it('is kept longer once, if its holder wants to, by the measure of a new offer', () => {
+    const longer = decide(offered(), extend('cem'), hoursLater(47));
+    expect(longer.outcome).toBe('done');
+    expect(longer.training.seats.cem).toMatchObject({
+      state: 'offered',
+      until: hoursLater(96).toISOString(),
+    });
+    expect(longer.training.nextAt).toBe(hoursLater(96).toISOString());
+    expect(decide(longer.training, extend('cem'), hoursLater(95)).outcome).toBe('nothing');
+    expect(decide(longer.training, accept('cem'), hoursLater(95)).outcome).toBe('done');
+    expect(decide(longer.training, accept('cem'), hoursLater(96)).outcome).toBe('lapsed');
+    expect(decide(offered(), extend('cem'), hoursLater(48)).outcome, 'too late').toBe('lapsed');
+    expect(decide(offered(), extend('ben'), noon).outcome, 'has a place').toBe('nothing');
+    expect(decide(offered(), extend('dua'), noon).outcome, 'waits').toBe('lapsed');
   });
 
   it('goes to the next when they say nothing', () => {
