@@ -1,0 +1,180 @@
+import { signInLink } from '../../functions/access/sign-in.ts';
+import { createApp } from '../../functions/app.ts';
+import { confirmLink, personalToken } from '../../functions/person/links.ts';
+import type { Entry } from '../../functions/store/entry.ts';
+import { seatLink } from '../../functions/trainings/links.ts';
+import { command } from '../../functions/trainings/store.ts';
+import { serveApp } from '../browser/serve.ts';
+import type { TestDeps } from '../harness.ts';
+import { startTest } from '../harness.ts';
+import { publish } from '../listing/published.ts';
+import { announced, signedUp } from '../trainings/people.ts';
+
+/** A page in one of its states, and how a browser gets there. */
+export interface State {
+  readonly name: string;
+  /** Without the language. */
+  readonly path: string;
+  /** Fields that are posted to the path; else it is opened. */
+  readonly posted?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  /** Needs a coordinator's session. */
+  readonly coordinator?: boolean;
+  /** Inner HTML for another page, or a page for a frame: without header and footer. */
+  readonly bare?: boolean;
+}
+
+const volunteer = {
+  name: 'Mira Beispiel',
+  email: 'mira@beispiel.example',
+  'postal-code': '78462',
+  languages: 'de',
+};
+
+async function content(deps: TestDeps) {
+  await publish(deps, { reference: 'CAFE-2345' });
+  await publish(deps, {
+    reference: 'ARAB-2345',
+    lang: 'ar',
+    answers: {
+      title: 'نادي القراءة – Lesekreis',
+      description: 'نقرأ معًا كل يوم ثلاثاء. Telefon 07531 / 900-540، قاعة B2.',
+      website: undefined as never,
+    },
+  });
+  const work = { form: 'opportunity-listing', reference: 'WRKS-2345' };
+  await publish(deps, { ...work, answers: { title: 'Küchenhilfe', description: 'Zwei Tage in der Woche.' } });
+  const shut = await announced(deps, { capacity: 1 });
+  const seated = await signedUp(deps, shut, 'ana@beispiel.example');
+  const offered = await signedUp(deps, shut, 'ben@beispiel.example', { lang: 'ar' });
+  await announced(deps, { title: 'Erstgespräche führen', capacity: 20 });
+  await command(deps, shut.reference, { do: 'leave', attendee: seated.signup.attendee, by: 'person' });
+  const waiting = await signedUp(deps, shut, 'cem@beispiel.example');
+  return { training: shut.reference, offered: offered.signup, waiting: waiting.signup };
+}
+
+async function sent(app: ReturnType<typeof createApp>, slug: string, answers: object): Promise<string> {
+  const answer = await app.request(`/forms/${slug}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(answers),
+  });
+  return ((await answer.json()) as { reference: string }).reference;
+}
+
+/** The whole product on a free port with something in every list, and all its pages in all their states. */
+export async function startSite() {
+  const test = await startTest({ config: { demo: true } });
+  const { deps } = test;
+  const app = createApp(deps);
+  const server = await serveApp(app);
+  Object.assign(deps.config, { baseUrl: server.origin });
+  const { training, offered, waiting } = await content(deps);
+  const reference = await sent(app, 'volunteer-registration', {
+    ...volunteer,
+    languages: ['de', 'ar'],
+    fields: ['work'],
+    children: false,
+    consent: true,
+  });
+  const entry = (await deps.db.get<Entry>({ pk: `ENTRY#${reference}`, sk: 'ENTRY' })) as Entry;
+  const pathOf = (link: string) => new URL(link).pathname;
+  const mine = `/my/${personalToken(deps, reference)}`;
+  const forms = deps.forms.slugs().filter((slug) => deps.forms.get(slug)?.access === 'public');
+  const filled = { ...volunteer, fields: 'work', children: 'false', consent: 'true' };
+
+  const open: State[] = [
+    { name: 'start', path: '/' },
+    { name: 'offers', path: '/offers' },
+    { name: 'offers, filtered', path: '/offers?field=language-education&district=petershausen-west' },
+    { name: 'offers, none', path: '/offers?q=gibtesnicht' },
+    { name: 'offer', path: '/offers/CAFE-2345' },
+    { name: 'offer in Arabic', path: '/offers/ARAB-2345' },
+    { name: 'opportunities', path: '/opportunities' },
+    { name: 'opportunity', path: '/opportunities/WRKS-2345' },
+    { name: 'trainings', path: '/trainings' },
+    { name: 'trainings, none', path: '/trainings?q=gibtesnicht' },
+    { name: 'training', path: `/trainings/${training}` },
+    { name: 'forms', path: '/forms' },
+    ...forms.map((slug) => ({ name: `form ${slug}`, path: `/forms/${slug}` })),
+    { name: 'sign-up with a training chosen', path: `/forms/training-signup?training=${training}` },
+    { name: 'declaration', path: '/barrierefreiheit' },
+    { name: 'for web editors', path: '/embed' },
+    { name: 'not found', path: '/gibt-es-nicht', status: 404 },
+    { name: 'form not found', path: '/forms/gibt-es-nicht', status: 404 },
+    { name: 'receipt', path: `/receipts/${reference}?form=volunteer-registration` },
+    { name: 'receipt not found', path: '/receipts/AAAA-2222', status: 404 },
+  ];
+  const posted: State[] = [
+    ...forms.map((slug) => ({
+      name: `errors in ${slug}`,
+      path: `/forms/${slug}`,
+      posted: { _action: 'send' },
+      status: 422,
+    })),
+    {
+      name: 'second step',
+      path: '/forms/volunteer-registration',
+      posted: { ...volunteer, _page: 'you', _action: 'next' },
+    },
+    {
+      name: 'check page',
+      path: '/forms/volunteer-registration',
+      posted: { ...filled, _page: '_check', _action: 'next' },
+    },
+    { name: 'closed to nobody signed in', path: '/forms/training-announcement', status: 401 },
+    { name: 'lost link', path: '/my' },
+    { name: 'lost link, error', path: '/my', posted: { email: 'nichts' }, status: 422 },
+    { name: 'lost link, sent', path: '/my', posted: { email: 'kim@beispiel.example' } },
+    { name: 'confirm', path: pathOf(confirmLink(deps, entry)) },
+    { name: 'confirm, unknown', path: '/confirm/unbekannt', status: 404 },
+    { name: 'own data', path: mine },
+    { name: 'own data, edit', path: `${mine}/edit` },
+    { name: 'own data, errors', path: `${mine}/edit`, posted: { name: '' }, status: 422 },
+    { name: 'an offered place', path: pathOf(seatLink(deps, offered.reference)) },
+    { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference)) },
+    { name: 'sign in', path: '/workspace/sign-in' },
+    { name: 'sign in, error', path: '/workspace/sign-in', posted: { email: 'nichts' }, status: 422 },
+    { name: 'sign in, sent', path: '/workspace/sign-in', posted: { email: 'kim@beispiel.example' } },
+    { name: 'sign in, link', path: pathOf(await signInLink(deps, deps.config.adminEmail)) },
+    { name: 'sign in, used link', path: '/workspace/sign-in/unbekannt', status: 410 },
+  ];
+  const embedded: State[] = ['offers', 'trainings', 'contact'].flatMap((name) => [
+    { name: `widget ${name}`, path: `/widget/${name}`, bare: true },
+    { name: `fragment ${name}`, path: `/widget/${name}?as=fragment`, bare: true },
+  ]);
+  const inside = (states: readonly State[]) => states.map((one) => ({ ...one, coordinator: true }));
+  const workspace = inside([
+    { name: 'workspace', path: '/workspace' },
+    { name: 'list', path: '/workspace/lists/volunteers?status=unconfirmed' },
+    { name: 'empty list', path: '/workspace/lists/needs' },
+    { name: 'entry', path: `/workspace/entries/${reference}` },
+    { name: 'training', path: `/workspace/entries/${training}` },
+    { name: 'entry, error', path: `/workspace/entries/${reference}/note`, posted: { note: '' }, status: 422 },
+    { name: 'entry not found', path: '/workspace/entries?reference=xx', status: 404 },
+    { name: 'all forms', path: '/workspace/forms' },
+    { name: 'submissions', path: '/workspace/forms/volunteer-registration' },
+    { name: 'people', path: '/workspace/people' },
+    { name: 'people, error', path: '/workspace/people/add', posted: { name: '' }, status: 422 },
+    { name: 'announce a training', path: '/forms/training-announcement' },
+  ]);
+  const link = pathOf(await signInLink(deps, deps.config.adminEmail));
+  const entered = await app.request(link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } });
+  const [name = '', value = ''] = (entered.headers.get('set-cookie') ?? '').split(';')[0]?.split('=') ?? [];
+  return {
+    deps,
+    app,
+    origin: server.origin,
+    cookie: { name, value, url: server.origin },
+    states: { open, posted, embedded, workspace },
+    async close() {
+      await server.close();
+      await test.close();
+    },
+  };
+}
+
+/** A path in a language. */
+export function inLang(path: string, lang: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
+}
