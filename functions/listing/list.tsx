@@ -51,8 +51,13 @@ export function Items({ items, path, lang, level = 2 }: ItemsProps) {
               {excerpt(item.description)}
             </p>
           )}
-          <p class="meta" dir="auto">
-            {shortFacts(item, lang).join(' · ')}
+          <p class="meta">
+            {shortFacts(item, lang).map((fact, nth) => (
+              <>
+                {nth > 0 && ' · '}
+                <bdi>{fact}</bdi>
+              </>
+            ))}
           </p>
         </li>
       ))}

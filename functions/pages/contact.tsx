@@ -67,12 +67,14 @@ export function Contact({ city, opening, lang }: ContactProps) {
           <strong>{textIn(city.name, lang)}</strong>
           <br />
           {textIn(city.office, lang)}
-          {city.person && [<br />, city.person]}
+          {city.person && [<br />, <bdi>{city.person}</bdi>]}
         </p>
         <p>
-          {city.address.street}
+          <bdi lang="de">{city.address.street}</bdi>
           <br />
-          {city.address.postalCode} {city.address.city}
+          <bdi lang="de">
+            {city.address.postalCode} {city.address.city}
+          </bdi>
         </p>
         <p>
           {city.telephone && (
@@ -86,7 +88,10 @@ export function Contact({ city, opening, lang }: ContactProps) {
           )}
           {city.email && (
             <>
-              {words.email}: <a href={`mailto:${city.email}`}>{city.email}</a>
+              {words.email}:{' '}
+              <a href={`mailto:${city.email}`}>
+                <bdi dir="ltr">{city.email}</bdi>
+              </a>
             </>
           )}
         </p>

@@ -33,13 +33,17 @@ function Way({ href, title, text }: Record<'href' | 'title' | 'text', string>) {
   );
 }
 
-function Ways({ forms, lang }: Pick<StartProps, 'forms' | 'lang'>) {
+function Ways({ deps, forms, lang }: Pick<StartProps, 'deps' | 'forms' | 'lang'>) {
   const words = wordsIn(wording, lang);
   const ways = bigDomains.flatMap((domain) => {
     const form = forms.find((one) => one.domain === domain);
     return form ? [{ domain, form }] : [];
   });
-  const others = forms.filter((form) => !ways.some((way) => way.form === form) && form.domain !== 'signups');
+  // That one is found where it is explained: in the declaration of accessibility.
+  const apart = municipalityOf(deps).accessibility?.feedbackForm;
+  const others = forms.filter(
+    (form) => !ways.some((way) => way.form === form) && form.domain !== 'signups' && form.slug !== apart,
+  );
   return (
     <section aria-labelledby="ways">
       <h2 id="ways">{words.entries}</h2>
@@ -112,7 +116,7 @@ export function StartPage({ deps, lang, forms, offers, trainings, opening }: Sta
         <h1>{words.title}</h1>
         <p>{intro}</p>
       </div>
-      <Ways forms={forms} lang={lang} />
+      <Ways deps={deps} forms={forms} lang={lang} />
       <News
         id="trainings"
         title={words.trainings}

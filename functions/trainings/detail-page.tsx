@@ -15,7 +15,7 @@ function Row({ label, value }: RowProps) {
   return (
     <>
       <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dd dir="auto">{value}</dd>
     </>
   );
 }
@@ -58,12 +58,20 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
       demo={deps.config.demo}
       description={`${whenIn(view, lang)}. ${stateIn(view, lang)}`}
     >
-      <h1 class="kern-heading-large">{view.title}</h1>
+      <h1 class="kern-heading-large" lang={training.lang} dir="auto">
+        {view.title}
+      </h1>
       <p>
         <Badge view={view} lang={lang} />
       </p>
       <SignUp view={view} lang={lang} />
-      {(view.description ?? '').split(/\n+/).map((paragraph) => (paragraph ? <p>{paragraph}</p> : null))}
+      {(view.description ?? '').split(/\n+/).map((paragraph) =>
+        paragraph ? (
+          <p lang={training.lang} dir="auto">
+            {paragraph}
+          </p>
+        ) : null,
+      )}
       <dl>
         <Row label={words.when} value={whenIn(view, lang)} />
         <Row label={words.where} value={view.place ?? words.online} />
@@ -78,7 +86,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
         <Row label={words.deadline} value={deadlineIn(view, lang)} />
       </dl>
       <p>
-        <a class="kern-link" href={`/trainings/${view.reference}.ics`}>
+        <a class="kern-link" href={`/trainings/${view.reference}.ics?lang=${lang}`}>
           {words.calendar}
         </a>
       </p>

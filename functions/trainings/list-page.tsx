@@ -111,13 +111,15 @@ function Card({ deps, training, lang }: { deps: Deps; training: Training; lang: 
   const view = viewOf(deps, training, deps.clock());
   return (
     <li class="card">
-      <h2 class="kern-title">
+      <h2 class="kern-title" lang={training.lang} dir="auto">
         <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
           {view.title}
         </a>
       </h2>
       <p>{whenIn(view, lang)}</p>
-      <p>{view.place ?? wordsIn(wording, lang).page.online}</p>
+      <p>
+        <bdi>{view.place ?? wordsIn(wording, lang).page.online}</bdi>
+      </p>
       <p>
         <Badge view={view} lang={lang} />
       </p>

@@ -121,13 +121,17 @@ export function SeatPage({ deps, training, signup, lang, path, message }: SeatPa
           <p>{message}</p>
         </div>
       )}
-      <h2 class="kern-heading-medium">
+      <h2 class="kern-heading-medium" lang={training.lang} dir="auto">
         <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
           {view.title}
         </a>
       </h2>
       <p>{whenIn(view, lang)}</p>
-      {view.place && <p>{view.place}</p>}
+      {view.place && (
+        <p>
+          <bdi>{view.place}</bdi>
+        </p>
+      )}
       {training.status === 'cancelled' && <p>{words.cancelled}</p>}
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}
       {pending && <p>{words.pending}</p>}

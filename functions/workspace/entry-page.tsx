@@ -29,7 +29,7 @@ function Facts({ entry, room, lang, words }: Props) {
       <dd>{textIn(room.lifecycle.statuses[entry.status] ?? { de: entry.status }, lang)}</dd>
       <dt>{words.reference}</dt>
       <dd>
-        <code>{entry.reference}</code>
+        <code dir="ltr">{entry.reference}</code>
       </dd>
       <dt>{words.received}</dt>
       <dd>{formatMoment(entry.receivedAt, lang)}</dd>

@@ -52,7 +52,9 @@ export function Frame({ deps, title, lang, path, viewer, notice, children }: Fra
           ))}
         </ul>
         <form method="post" action={inLanguage('/workspace/sign-out', lang)}>
-          <span class="meta">{viewer.email}</span>
+          <bdi class="meta" dir="ltr">
+            {viewer.email}
+          </bdi>
           <button class="kern-btn kern-btn--tertiary" type="submit">
             <span class="kern-label">{words.signOut}</span>
           </button>

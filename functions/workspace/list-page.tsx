@@ -58,7 +58,7 @@ export function EntryTable({
                 <td data-label={words.status}>{status ? textIn(status, lang) : entry.status}</td>
                 <td data-label={words.received}>{formatMoment(entry.receivedAt, lang)}</td>
                 <td data-label={words.reference}>
-                  <code>{entry.reference}</code>
+                  <code dir="ltr">{entry.reference}</code>
                 </td>
               </tr>
             );
