@@ -27,8 +27,15 @@ export const handler = async (event: LambdaEvent, context?: LambdaContext) => {
   deps ??= lambdaDeps(process.env, noMail, domain && `https://${domain}`);
   if ('rawPath' in event && 'http' in event.requestContext) {
     const { method } = event.requestContext.http;
-    const { accept, 'accept-language': acceptLanguage } = event.headers;
-    const asked = { method, path: event.rawPath, query: event.rawQueryString, accept, acceptLanguage };
+    const { accept, origin, 'accept-language': acceptLanguage } = event.headers;
+    const asked = {
+      method,
+      path: event.rawPath,
+      query: event.rawQueryString,
+      accept,
+      acceptLanguage,
+      origin,
+    };
     const page = answerAtOnce(deps, asked);
     if (page) return { ...page, isBase64Encoded: false };
     // What is posted is stored: the store's client is loaded along with the app, not after it.

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
+import { crossOrigin } from './hosts/cross-origin.ts';
 import { intakeRoutes } from './intake/routes.tsx';
 import { chooseLanguage, type Language, textIn } from './language/language.ts';
 import { lazyApp } from './lazy-app.ts';
@@ -45,8 +46,12 @@ const choices = {
   },
 };
 
-/** Pages that other websites may show in a frame. */
-const framed = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
+/** What the hosts' pages may show in a frame, read and send. */
+const forHosts = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
+
+/** What pages of any website may read: public data, and what our own pages are made of. */
+const forAll =
+  /^\/(?:assets\/.+|widget[\w-]*\.js|openapi\.json|oembed|(?:offers|trainings|opportunities|needs)(?:\/[\w-]+)?\.\w+)$/;
 
 /** The signed-in coordinator, if there is one; nothing is loaded for requests without a cookie. */
 async function whoIs(deps: Deps, c: Context) {
@@ -89,7 +94,11 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   app.notFound((c) => answerProblem(c, deps, new NotFound()));
 
   app.use('*', pageHeaders());
-  for (const path of framed) app.use(path, pageHeaders({ framed: true }));
+  const { hosts } = deps.config;
+  for (const path of forHosts)
+    app.use(path, crossOrigin(hosts, 'GET, HEAD, POST'), pageHeaders({ framedBy: hosts }));
+  const readable = crossOrigin({ any: true, list: [] }, 'GET, HEAD');
+  app.use('*', (c, next) => (forAll.test(c.req.path) ? readable(c, next) : next()));
   // Refusals too: nothing of the workspace stays in a browser that others use.
   app.use('/workspace/*', async (c, next) => {
     await next();

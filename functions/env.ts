@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { StartError } from './errors.ts';
+import { type Hosts, parseHosts } from './hosts/origins.ts';
 
 const port = v.pipe(
   v.string(),
@@ -23,6 +24,16 @@ const mailUrl = v.pipe(
   ),
 );
 
+const hosts = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): Hosts => {
+    const read = parseHosts(dataset.value);
+    if (typeof read !== 'string') return read;
+    addIssue({ message: read });
+    return NEVER;
+  }),
+);
+
 const settings = v.object({
   PORT: v.optional(port, '3000'),
   BASE_URL: v.optional(webAddress),
@@ -41,6 +52,7 @@ const settings = v.object({
     v.pipe(v.string(), v.regex(/^[\w.-]{3,255}$/, 'must be 3 to 255 letters, digits, _ . or -')),
     'helferkreis',
   ),
+  HOSTS: v.optional(hosts, '*'),
   MAIL_URL: v.optional(mailUrl, 'outbox:'),
   MAIL_FROM: v.optional(address, 'helferkreis@konstanz.example'),
   FORMS_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), 'forms'),
@@ -53,6 +65,8 @@ export interface Config {
   readonly port: number;
   /** Absolute, without a slash at its end. */
   readonly baseUrl: string;
+  /** Websites that may show our pages in a frame and send our forms. */
+  readonly hosts: Hosts;
   readonly dataDir: string;
   readonly demo: boolean;
   readonly dynamodbEndpoint?: string;
@@ -85,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, se
   return {
     port: set.PORT,
     baseUrl: set.BASE_URL ?? `http://localhost:${set.PORT}`,
+    hosts: set.HOSTS,
     dataDir: set.DATA_DIR,
     // The demonstration is Konstanz's: it does not suit another city's forms.
     demo: (set.DEMO ?? (given.FORMS_DIR === undefined ? 'on' : 'off')) === 'on',

@@ -38,6 +38,7 @@ export function makeApi(stack: Stack, held: Held): Served {
   });
   const api = new Api(stack, 'Http', {
     routes: { $default: { type: 'function', cdk: { function: lambda } } },
+    // The app answers OPTIONS itself: the gateway's answer would not know the hosts, and would take the place of the app's.
     cors: false,
     accessLog: { format: accessLogFormat, retention: 'one_month' },
     defaults: { throttle: { rate: 50, burst: 100 } },

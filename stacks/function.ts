@@ -79,6 +79,7 @@ export function makeFunction(stack: Stack, name: string, held: Held, given: Give
       MAIL_FROM: held.settings.mailFrom,
       MAIL_URL: 'ses:',
       DEMO: 'off',
+      ...(held.settings.hosts && { HOSTS: held.settings.hosts }),
       SECRET: signing.secret.secretValue.unsafeUnwrap(),
       ...settings,
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { StartError } from '../functions/errors.ts';
+import { parseHosts } from '../functions/hosts/origins.ts';
 
 const address = v.pipe(v.string(), v.email('must be an e-mail address'));
 const host = v.pipe(
@@ -13,6 +14,15 @@ const settings = v.object({
   MAIL_FROM: v.optional(address),
   DOMAIN: v.optional(host),
   CERTIFICATE_ARN: v.optional(v.pipe(v.string(), v.startsWith('arn:', 'must be the ARN of a certificate'))),
+  HOSTS: v.optional(
+    v.pipe(
+      v.string(),
+      v.rawCheck(({ dataset, addIssue }) => {
+        const read = dataset.typed ? parseHosts(dataset.value) : '';
+        if (typeof read === 'string') addIssue({ message: read });
+      }),
+    ),
+  ),
   DELETION_PROTECTION: v.optional(v.picklist(['on', 'off'], 'must be on or off'), 'on'),
 });
 
@@ -24,6 +34,8 @@ export interface Settings {
   /** Without it, the product is at the gateway's own address. */
   readonly domain?: string;
   readonly certificateArn?: string;
+  /** Websites that may show pages in a frame and send forms, as the functions read it; every one without it. */
+  readonly hosts?: string;
   readonly deletionProtection: boolean;
   /** Stage `prod`: what holds data outlives the stack. */
   readonly keepsData: boolean;
@@ -56,6 +68,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     mailFrom: from,
     domain: set.DOMAIN,
     certificateArn: set.CERTIFICATE_ARN,
+    hosts: set.HOSTS,
     deletionProtection: set.DELETION_PROTECTION === 'on',
     keepsData: stage === 'prod',
   };

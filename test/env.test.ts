@@ -28,6 +28,31 @@ it.each([
   expect(() => readConfig({ [name]: value }, secret)).not.toThrow();
 });
 
+it.each([
+  [
+    'https://a.example www.b.example',
+    'has an entry "www.b.example" that must begin with https:// (write https://www.konstanz.de).',
+  ],
+  ['*,https://a.example', 'has "*" beside other entries, which must stand alone.'],
+  [
+    'https://a.example\r\nset-cookie:x=1',
+    'has an entry "set-cookie:x=1" that must begin with https:// (write https://www.konstanz.de).',
+  ],
+])('stops the start when HOSTS is %j', (HOSTS, told) => {
+  expect(() => readConfig({ HOSTS }, secret)).toThrow(new StartError(`The setting HOSTS ${told}`));
+});
+
+it('lets every website embed until some are named', () => {
+  expect(readConfig({}, secret).hosts).toEqual({ any: true, list: [] });
+  expect(readConfig({ HOSTS: '' }, secret).hosts).toEqual({ any: true, list: [] });
+  expect(readConfig({ HOSTS: 'none' }, secret).hosts).toEqual({ any: false, list: [] });
+  const named = { HOSTS: 'https://www.konstanz.de, https://*.caritas.example' };
+  expect(readConfig(named, secret).hosts.list).toEqual([
+    'https://www.konstanz.de',
+    'https://*.caritas.example',
+  ]);
+});
+
 it('fills in the demonstration by default, but not where the forms are those of another city', () => {
   const demo = (env: Record<string, string>) => readConfig(env, secret).demo;
   expect(demo({})).toBe(true);

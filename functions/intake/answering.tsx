@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
+import { isForeign } from '../hosts/origins.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
 import { openingPage } from './blank.ts';
-import { type FormValues, readBody } from './body.ts';
+import { type FormValues, readBody, refused } from './body.ts';
 import type { FieldError, Form } from './definition.ts';
 import type { Option } from './kinds/kind.ts';
 import { firstWrong, move } from './move.ts';
@@ -130,6 +131,8 @@ export function answering(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {
     async take(c: Context, sent: Sent): Promise<Response> {
       const { form, place } = sent;
       try {
+        const [site, origin, host] = ['sec-fetch-site', 'origin', 'host'].map((name) => c.req.header(name));
+        if (isForeign(deps.config, { site, origin, host })) throw refused(403, 'foreign');
         const body = await readBody(c.req.raw);
         const header = c.req.header('idempotency-key');
         if (body.kind === 'json') {

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { chooseLanguage } from '../language/language.ts';
-import { securityHeaders } from '../pages/headers.ts';
+import { readableBy, securityHeaders } from '../pages/headers.ts';
 import { openingHeaders, openingPage } from './blank.ts';
 import { languagesOf, ownPage } from './render/place.tsx';
 
@@ -12,6 +12,7 @@ export interface Asked {
   readonly query: string;
   readonly accept?: string;
   readonly acceptLanguage?: string;
+  readonly origin?: string;
 }
 
 export interface AnswerAtOnce {
@@ -33,13 +34,17 @@ export function answerAtOnce(deps: Deps, asked: Asked): AnswerAtOnce | undefined
     const form = deps.forms.get(slug);
     if (form?.access !== 'public' || form.fields.some((field) => field.choicesFrom)) return;
     const lang = chooseLanguage(query[1], asked.acceptLanguage, languagesOf(form));
+    const { hosts } = deps.config;
+    const { vary, ...readable } = readableBy(hosts, asked.origin);
     return {
       statusCode: 200,
       headers: {
         ...openingHeaders,
+        vary: [openingHeaders.vary, vary].filter(Boolean).join(', '),
         'content-language': lang,
         'content-type': 'text/html; charset=UTF-8',
-        ...securityHeaders(true),
+        ...readable,
+        ...securityHeaders(hosts),
       },
       body: openingPage(deps, form, lang, {}, {}, ownPage(deps.assets, deps.config.baseUrl)),
     };

@@ -79,7 +79,6 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     const schema = form.plainSchema(languageOf(c, form));
     return c.body(JSON.stringify(schema), 200, {
       'content-type': 'application/schema+json; charset=utf-8',
-      'access-control-allow-origin': '*',
       vary: 'accept, accept-language',
     });
   }
@@ -93,9 +92,6 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     return c.body(conditions.css, 200, {
       'content-type': 'text/css; charset=utf-8',
       'cache-control': current ? 'public, max-age=31536000, immutable' : 'no-cache',
-      // Forms on other websites take it too.
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
     });
   });
 

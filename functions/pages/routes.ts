@@ -20,8 +20,6 @@ export function assetRoutes(deps: Deps): Hono {
     return c.body(body, 200, {
       'content-type': type,
       'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
       'x-content-type-options': 'nosniff',
     });
   });

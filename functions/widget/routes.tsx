@@ -61,11 +61,9 @@ function addContact(app: Hono, deps: Deps): void {
 /** What other websites embed: data, fragments and pages for frames. Nothing personal, no cookies, readable from any origin. */
 export function widgetRoutes(deps: Deps, options: { freePlaces?: (training: Entry) => number } = {}): Hono {
   const app = new Hono();
-  app.use('/widget/*', pageHeaders({ framed: true }), etag());
+  app.use('/widget/*', etag());
   app.use('/widget/*', async (c, next) => {
     await next();
-    c.header('access-control-allow-origin', '*');
-    c.header('cross-origin-resource-policy', 'cross-origin');
     if (c.res.status === 200) c.header('cache-control', listCaching);
     c.header('vary', 'Accept-Language');
   });

@@ -23,6 +23,10 @@ describe('settings of a stage', () => {
       'The setting MAIL_FROM must be an address of konstanz.example (MAIL_DOMAIN).',
     ],
     [
+      { ...city, HOSTS: 'www.konstanz.example' },
+      'The setting HOSTS has an entry "www.konstanz.example" that must begin with https:// (write https://www.konstanz.de).',
+    ],
+    [
       { ...city, DOMAIN: 'helfen.konstanz.example' },
       'The settings DOMAIN and CERTIFICATE_ARN go together: set both or none.',
     ],

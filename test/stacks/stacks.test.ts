@@ -124,6 +124,16 @@ describe('the schedule', () => {
   });
 });
 
+test('the app alone says who may read and send: the gateway hands on OPTIONS and has no CORS of its own', () => {
+  const apis = Object.values(made.service.findResources('AWS::ApiGatewayV2::Api'));
+  expect(apis).toHaveLength(1);
+  expect(apis[0]?.Properties.CorsConfiguration).toBeUndefined();
+  const routes = Object.values(made.service.findResources('AWS::ApiGatewayV2::Route'));
+  expect(routes.map(({ Properties }) => Properties.RouteKey)).toEqual(['$default']);
+  for (const { Properties } of Object.values(made.service.findResources('AWS::Lambda::Function')))
+    expect(Properties.Environment.Variables.HOSTS).toBeUndefined();
+});
+
 describe('the rights', () => {
   test('name actions and resources: no wildcard, no managed policy', () => {
     const policies = [...Object.values(made.service.findResources('AWS::IAM::Policy'))];
