@@ -5,6 +5,8 @@ import { crossOrigin } from './hosts/cross-origin.ts';
 import { intakeRoutes } from './intake/routes.tsx';
 import { chooseLanguage, type Language, textIn } from './language/language.ts';
 import { lazyApp } from './lazy-app.ts';
+import { listEndings } from './listing/feed-links.ts';
+import { findList, listDomains } from './lists.ts';
 import { pageHeaders } from './pages/headers.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { findRoom } from './rooms.ts';
@@ -51,7 +53,7 @@ const forHosts = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
 
 /** What pages of any website may read: public data, and what our own pages are made of. */
 const forAll =
-  /^\/(?:assets\/.+|widget[\w-]*\.js|openapi\.json|oembed|(?:offers|trainings|opportunities|needs)(?:\/[\w-]+)?\.\w+)$/;
+  /^\/(?:assets\/.+|widget[\w-]*\.js|openapi\.json|oembed|(?:offers|trainings|opportunities|needs)(?:\/[\w-]+)?(?:\.\w+)+)$/;
 
 /** The signed-in coordinator, if there is one; nothing is loaded for requests without a cookie. */
 async function whoIs(deps: Deps, c: Context) {
@@ -118,18 +120,19 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     for (const path of paths) app.all(path, handler);
   };
   mount(['/'], async () =>
-    (await import('./start/routes.tsx')).startRoutes(deps, { freePlaces: await freePlacesOf() }),
+    (await import('./start/routes.tsx')).startRoutes(deps, {
+      offers: await findList(deps, 'offers'),
+      trainings: await findList(deps, 'trainings'),
+    }),
   );
-  for (const domain of ['offers', 'opportunities'] as const) {
-    mount([`/${domain}`, `/${domain}.json`, `/${domain}.rss`, `/${domain}.ics`, `/${domain}/*`], async () =>
-      domain === 'offers'
-        ? (await import('./offers/routes.tsx')).offersRoutes(deps)
-        : (await import('./opportunities/routes.tsx')).opportunitiesRoutes(deps),
+  for (const domain of listDomains) {
+    const paths = listEndings.map((ending) => `/${domain}${ending}`);
+    mount([...paths, `/${domain}/*`], async () =>
+      domain === 'trainings'
+        ? (await import('./trainings/routes.tsx')).routes(deps)
+        : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
-  mount(['/trainings', '/trainings.json', '/trainings.rss', '/trainings.ics', '/trainings/*'], async () =>
-    (await import('./trainings/routes.tsx')).routes(deps),
-  );
   mount(['/widget/*', '/embed'], async () =>
     (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
   );

@@ -24,6 +24,7 @@ const wiring = [
   'app.ts',
   'api.ts',
   'rooms.ts',
+  'lists.ts',
   'templates.ts',
   'jobs.ts',
   'schedule.ts',

@@ -6,16 +6,27 @@ export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 
 const longest = 100;
+const usualLimit = 20;
+const highestLimit = 50;
+
+type Query = (name: string) => string | undefined;
 
 /** The filters of a query; what is empty does not filter, what is too long is cut. */
-export function filtersOf(query: (name: string) => string | undefined): Filters {
+export function filtersOf(query: Query): Filters {
   const given = filterNames.map((name) => [name, query(name)?.trim().slice(0, longest)] as const);
   return Object.fromEntries(given.filter(([, value]) => value));
 }
 
-/** The query of a list: its filters, its language, and a page. */
-export function queryOf(filters: Filters, lang: string, cursor?: string): string {
-  return new URLSearchParams({ lang, ...filters, ...(cursor && { cursor }) }).toString();
+/** How many entries a query asks for: 1 to 50, 20 unless it says a number. */
+export function limitOf(query: Query): number {
+  const asked = query('limit')?.trim() ?? '';
+  return /^\d{1,9}$/.test(asked) ? Math.min(Math.max(Number(asked), 1), highestLimit) : usualLimit;
+}
+
+/** The query of a list: its filters, its language, a page, and how many entries where that is not the usual number. */
+export function queryOf(filters: Filters, lang: string, cursor?: string, limit = usualLimit): string {
+  const rest = { ...(limit !== usualLimit && { limit: String(limit) }), ...(cursor && { cursor }) };
+  return new URLSearchParams({ lang, ...filters, ...rest }).toString();
 }
 
 /** For comparing: no case, no accents, so that `koenigsbau` is not found by `königsbau` but `Konigsbau` is. */

@@ -2,10 +2,16 @@ import type { Field, Form } from '../intake/definition.ts';
 import { type Language, textIn } from '../language/language.ts';
 import type { Entry, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
+import { changedAt, idOf, publishedAt } from './identity.ts';
 
 /** What anybody may know of an entry: answers to fields that its form marks as public, nothing else. */
 export interface PublicItem {
+  /** Its URN, the same for ever. */
+  readonly id: string;
   readonly reference: string;
+  /** Grows with every change; `updated` says when something public changed last: an instant. */
+  readonly revision: number;
+  readonly updated: string;
   /** Language in which it was written. */
   readonly lang: Language;
   readonly title: string;
@@ -21,11 +27,19 @@ export interface PublicItem {
   /** A moment or a day, ISO 8601. */
   readonly starts?: string;
   readonly ends?: string;
+  /** When it takes place, where the list can say it better than by its dates. */
+  readonly when?: string;
+  /** It was to take place, and does not. */
+  readonly cancelled?: boolean;
   /** Published since, published until: instants. */
-  readonly published?: string;
+  readonly published: string;
   readonly until?: string;
   /** Of a training: places that can be had. */
   readonly free?: number;
+  /** In a few words how it stands; `good` stands out. */
+  readonly badge?: { readonly text: string; readonly good: boolean };
+  /** What one can do with it besides reading; the address begins with a slash. */
+  readonly action?: { readonly label: string; readonly path: string };
   /** Every public answer in the order of the form, worded. */
   readonly details: readonly { readonly key: string; readonly label: string; readonly value: string }[];
 }
@@ -75,7 +89,10 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
   // The name of an organisation that is not among the choices says more than "another one".
   if (labels['organisation-name']) labels.organisation = labels['organisation-name'];
   return {
+    id: `urn:uuid:${idOf(entry)}`,
     reference: entry.reference,
+    revision: entry.version,
+    updated: changedAt(entry),
     lang: entry.lang,
     title: text(fact('title')) ?? entry.reference,
     description: text(fact('description')),
@@ -87,7 +104,7 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     website: webAddress(text(fact('website'))),
     starts: text(fact('starts')),
     ends: text(fact('ends')),
-    published: entry.publishFrom,
+    published: publishedAt(entry),
     until: entry.publishUntil,
     details,
   };

@@ -2,9 +2,9 @@ import type { Deps } from '../deps.ts';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import type { Role } from '../store/entry.ts';
-import { type Filters, filterNames } from './filter.ts';
+import type { Filters } from './filter.ts';
 import type { PublicItem } from './item.ts';
-import { filterOptions } from './vocabulary.ts';
+import { filtersFor, type Option } from './vocabulary.ts';
 import { wording } from './wording.ts';
 
 /** A day or a moment in words. */
@@ -16,35 +16,52 @@ export function whenOf(iso: string, lang: Language): string {
 export function shortFacts(item: PublicItem, lang: Language): readonly string[] {
   const words = wordsIn(wording, lang);
   const roles: Role[] = ['organisation', 'times', 'place', 'district'];
-  const dated = item.starts ? [whenOf(item.starts, lang)] : [];
-  const free = item.free === undefined ? [] : [words.free(item.free)];
+  const when = item.when ?? (item.starts && whenOf(item.starts, lang));
+  const dated = when ? [when] : [];
+  const free = item.free === undefined || item.badge ? [] : [words.free(item.free)];
   return [...dated, ...roles.flatMap((role) => item.labels[role] || []), ...free];
 }
 
-/** The first words of a description, cut between words. */
+/** The first words of a description, cut between words; a word that is too long itself is cut. */
 export function excerpt(text: string, length = 180): string {
   if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', length)).trimEnd()} …`;
+  const at = text.lastIndexOf(' ', length);
+  // Half of a surrogate pair is no character.
+  const first = at > 0 ? text.slice(0, at) : text.slice(0, length).replace(/\p{Surrogate}$/u, '');
+  return `${first.trimEnd()} …`;
 }
 
 interface ItemsProps {
   readonly items: readonly PublicItem[];
+  /** Of the list. */
   readonly path: string;
+  /** Of our server, in front of all addresses, for a page of another one. */
+  readonly base?: string;
   readonly lang: Language;
   /** Level of the titles. */
   readonly level?: 2 | 3;
 }
 
+function Badge({ item }: { readonly item: PublicItem }) {
+  if (!item.badge) return null;
+  return (
+    <p>
+      <span class={`kern-badge${item.badge.good ? ' kern-badge--success' : ''}`}>{item.badge.text}</span>
+    </p>
+  );
+}
+
 /** Public entries as cards. */
-export function Items({ items, path, lang, level = 2 }: ItemsProps) {
+export function Items({ items, path, lang, base = '', level = 2 }: ItemsProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <ul class="cards">
       {items.map((item) => (
         <li class="card">
           <Heading class="kern-heading-small" lang={item.lang} dir="auto">
-            <a href={`${path}/${item.reference}?lang=${lang}`}>{item.title}</a>
+            <a href={`${base}${path}/${item.reference}?lang=${lang}`}>{item.title}</a>
           </Heading>
+          <Badge item={item} />
           {item.labels.category && <p class="kern-badge">{item.labels.category}</p>}
           {item.description && (
             <p lang={item.lang} dir="auto">
@@ -52,59 +69,88 @@ export function Items({ items, path, lang, level = 2 }: ItemsProps) {
             </p>
           )}
           <p class="meta">
-            {shortFacts(item, lang).map((fact, nth) => (
+            {shortFacts(item, lang).map((fact, nth, { length }) => (
               <>
-                {nth > 0 && ' · '}
-                <bdi>{fact}</bdi>
+                <span class="fact">
+                  <bdi>{fact}</bdi>
+                  {nth < length - 1 && ' ·'}
+                </span>{' '}
               </>
             ))}
           </p>
+          {item.action && (
+            <p>
+              <a class="kern-btn kern-btn--primary" href={base + item.action.path}>
+                <span class="kern-label">{item.action.label}</span>
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
+interface SelectProps {
+  readonly id: string;
+  readonly name: string;
+  readonly any: string;
+  readonly options: readonly Option[];
+  readonly chosen?: string;
+}
+
+function Select({ id, name, any, options, chosen }: SelectProps) {
+  return (
+    <div class="kern-form-input__select-wrapper">
+      <select class="kern-form-input__select" id={id} name={name}>
+        <option value="">{any}</option>
+        {options.map((one) => (
+          <option value={one.value} selected={one.value === chosen}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 interface FilterProps {
   readonly deps: Deps;
+  readonly domain: string;
   readonly filters: Filters;
   readonly action: string;
   readonly lang: Language;
 }
 
 /** A form by which a list is narrowed; its address can be kept and passed on. */
-export function FilterForm({ deps, filters, action, lang }: FilterProps) {
+export function FilterForm({ deps, domain, filters, action, lang }: FilterProps) {
   const words = wordsIn(wording, lang);
-  const options = filterOptions(deps, lang);
   return (
     <search aria-label={words.filters}>
       <form class="filters" method="get" action={action}>
         <input type="hidden" name="lang" value={lang} />
-        {filterNames.map((name) => (
+        {filtersFor(deps, domain, lang).map(({ name, options }) => (
           <div class="kern-form-input">
             <label class="kern-label" for={`filter-${name}`}>
               {words[name]}
             </label>
-            {name === 'q' ? (
-              <input
-                class="kern-form-input__input"
-                id="filter-q"
-                name="q"
-                type="search"
-                value={filters.q}
-                maxlength={100}
+            {options ? (
+              <Select
+                id={`filter-${name}`}
+                name={name}
+                any={words.all}
+                options={options}
+                chosen={filters[name]}
               />
             ) : (
-              <div class="kern-form-input__select-wrapper">
-                <select class="kern-form-input__select" id={`filter-${name}`} name={name}>
-                  <option value="">{words.all}</option>
-                  {options[name].map((one) => (
-                    <option value={one.value} selected={one.value === filters[name]}>
-                      {one.title}
-                    </option>
-                  ))}
-                </select>
-              </div>
+              <input
+                class="kern-form-input__input"
+                id={`filter-${name}`}
+                name={name}
+                type="search"
+                value={filters[name]}
+                maxlength={100}
+              />
             )}
           </div>
         ))}

@@ -1,11 +1,15 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { type ListDefinition, wordsOf } from './definition.ts';
+import { feedLinks } from './feed-links.ts';
+import { feedsWording } from './feeds-wording.ts';
 import { type Filters, queryOf } from './filter.ts';
-import type { PublicItem } from './item.ts';
-import { FilterForm, Items, whenOf } from './list.tsx';
-import type { ItemPage, ListDefinition } from './read.ts';
-import { listLanguages, wording } from './wording.ts';
+import { FilterForm, Items } from './list.tsx';
+import type { ItemPage } from './read.ts';
+import { wording } from './wording.ts';
+
+export { ItemPageView } from './item-page.tsx';
 
 interface ListProps {
   readonly deps: Deps;
@@ -13,6 +17,8 @@ interface ListProps {
   readonly lang: Language;
   readonly filters: Filters;
   readonly page: ItemPage;
+  /** How many entries were asked for, if that was said. */
+  readonly limit?: number;
   /** Shown in a frame on another website, below this path. */
   readonly framedAt?: string;
   /** Links name our server, for a page of another one. */
@@ -26,39 +32,58 @@ function formFor(deps: Deps, domain: string): string | undefined {
   });
 }
 
-/** The list itself: how many, the entries, the next page; or a kind word where there is nothing. */
-export function ListBody({ deps, list, lang, filters, page, framedAt, absolute }: ListProps) {
+/** Where the list leads besides its entries: all of it, the form by which one sends in an entry, the feeds. */
+function FurtherLinks({ deps, list, lang, filters, framedAt, absolute }: ListProps) {
   const base = absolute ? deps.config.baseUrl : '';
   const words = wordsIn(wording, lang);
-  const path = base + (framedAt ?? list.path);
+  const aboutFeeds = wordsIn(feedsWording, lang);
+  const { enter } = wordsOf(list, lang);
+  const form = enter && formFor(deps, list.domain);
+  const links = feedLinks(deps, list, queryOf(filters, lang), base);
+  return (
+    <p class="card-links">
+      {Object.keys(filters).length > 0 && (
+        <a href={`${base}${framedAt ?? list.path}?lang=${lang}`}>{words.reset}</a>
+      )}
+      {form && <a href={`${base}/forms/${form}?lang=${lang}`}>{enter}</a>}
+      {links.subscription && <a href={links.subscription}>{aboutFeeds.subscribe}</a>}
+      {links.calendar && <a href={links.calendar}>{aboutFeeds.file}</a>}
+      <a href={links.rss}>{words.feed}</a>
+    </p>
+  );
+}
+
+/** The list itself: how many, the entries, the next page; or a kind word where there is nothing. */
+export function ListBody(props: ListProps) {
+  const { deps, list, lang, filters, page, limit, framedAt, absolute } = props;
+  const base = absolute ? deps.config.baseUrl : '';
+  const words = wordsIn(wording, lang);
+  const count = page.items.length;
+  const none = wordsOf(list, lang).none ?? words.none;
   const filtered = Object.keys(filters).length > 0;
-  const form = formFor(deps, list.domain);
   return (
     <>
-      {page.items.length > 0 ? (
+      {count > 0 ? (
         <>
-          <p role="status">{words.count(page.items.length)}</p>
-          <Items items={page.items} path={base + list.path} lang={lang} />
+          <p role="status">
+            {page.next ? wordsIn(feedsWording, lang).countOfMore(count) : words.count(count)}
+          </p>
+          <Items items={page.items} path={list.path} base={base} lang={lang} />
         </>
       ) : (
-        <p role="status">{filtered || page.next ? words.none : words.nonePlain}</p>
+        <p role="status">{filtered || page.next ? none : words.nonePlain}</p>
       )}
       {page.next && (
         <p>
-          <a class="kern-btn kern-btn--secondary" href={`${path}?${queryOf(filters, lang, page.next)}`}>
+          <a
+            class="kern-btn kern-btn--secondary"
+            href={`${base}${framedAt ?? list.path}?${queryOf(filters, lang, page.next, limit)}`}
+          >
             <span class="kern-label">{words.more}</span>
           </a>
         </p>
       )}
-      <p class="card-links">
-        {filtered && <a href={`${path}?lang=${lang}`}>{words.reset}</a>}
-        {form && (
-          <a href={`${base}/forms/${form}?lang=${lang}`}>
-            {list.domain === 'opportunities' ? words.enterOpportunities : words.enterOffers}
-          </a>
-        )}
-        <a href={`${base}${list.path}.rss?${queryOf(filters, lang)}`}>{words.feed}</a>
-      </p>
+      <FurtherLinks {...props} />
     </>
   );
 }
@@ -66,81 +91,30 @@ export function ListBody({ deps, list, lang, filters, page, framedAt, absolute }
 /** A public list with its filters. */
 export function ListPage(props: ListProps) {
   const { deps, list, lang, filters, framedAt } = props;
-  const words = wordsIn(wording, lang);
+  const { title, intro } = wordsOf(list, lang);
+  const query = queryOf(filters, lang);
   return (
     <Layout
-      title={words[list.domain]}
-      description={words[`${list.domain}Intro`]}
+      title={title}
+      description={intro}
       lang={lang}
-      languages={listLanguages}
-      path={`${list.path}?${queryOf(filters, lang)}`}
+      path={`${framedAt ?? list.path}?${query}`}
       origin={framedAt ? undefined : deps.config.baseUrl}
       assets={deps.assets}
       demo={deps.config.demo}
-      feed={`${list.path}.rss?${queryOf(filters, lang)}`}
+      feeds={feedLinks(deps, list, query).all}
       bare={framedAt !== undefined}
     >
-      <h1 class="kern-heading-large">{words[list.domain]}</h1>
-      <p>{words[`${list.domain}Intro`]}</p>
-      <FilterForm deps={deps} filters={filters} action={framedAt ?? list.path} lang={lang} />
+      <h1 class="kern-heading-large">{title}</h1>
+      <p>{intro}</p>
+      <FilterForm
+        deps={deps}
+        domain={list.domain}
+        filters={filters}
+        action={framedAt ?? list.path}
+        lang={lang}
+      />
       <ListBody {...props} />
-    </Layout>
-  );
-}
-
-interface ItemProps {
-  readonly deps: Deps;
-  readonly list: ListDefinition;
-  readonly item: PublicItem;
-  readonly lang: Language;
-}
-
-/** One published entry with everything its sender made public. */
-export function ItemPageView({ deps, list, item, lang }: ItemProps) {
-  const words = wordsIn(wording, lang);
-  const apart = ['title', 'description', 'website'];
-  const dates = ['starts', 'ends', 'deadline'];
-  return (
-    <Layout
-      title={item.title}
-      description={item.description}
-      lang={lang}
-      languages={listLanguages}
-      path={`${list.path}/${item.reference}`}
-      origin={deps.config.baseUrl}
-      assets={deps.assets}
-      demo={deps.config.demo}
-    >
-      <p>
-        <a href={`${list.path}?lang=${lang}`}>{words.back}</a>
-      </p>
-      <article>
-        <h1 class="kern-heading-large" lang={item.lang} dir="auto">
-          {item.title}
-        </h1>
-        {item.description && (
-          <p class="text" lang={item.lang} dir="auto">
-            {item.description}
-          </p>
-        )}
-        <dl class="facts">
-          {item.details
-            .filter(({ key }) => !apart.includes(key))
-            .map(({ key, label, value }) => (
-              <>
-                <dt>{label}</dt>
-                <dd dir="auto">{dates.includes(key) ? whenOf(value, lang) : value}</dd>
-              </>
-            ))}
-        </dl>
-        {item.website && (
-          <p>
-            <a class="kern-btn kern-btn--secondary" href={item.website} rel="external noreferrer">
-              <span class="kern-label">{words.website}</span>
-            </a>
-          </p>
-        )}
-      </article>
     </Layout>
   );
 }

@@ -1,17 +1,15 @@
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import type { Language } from '../language/language.ts';
+import { cursorAfter } from '../store/cursor.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
-import { type Filters, fits } from './filter.ts';
+import type { Query } from '../store/port.ts';
+import type { ListDefinition } from './definition.ts';
+import { type Filters, fits, limitOf } from './filter.ts';
+import { publishedAt } from './identity.ts';
 import { type PublicItem, publicItem } from './item.ts';
 
-/** A list that the public may see: entries of one domain that are published. */
-export interface ListDefinition {
-  readonly domain: 'offers' | 'opportunities' | 'trainings';
-  readonly path: string;
-  /** What the entry itself knows beyond its answers: a training's beginning and free places. */
-  readonly more?: (entry: Entry) => Pick<PublicItem, 'starts' | 'ends' | 'free'>;
-}
+export type { ListDefinition } from './definition.ts';
 
 export interface ItemPage {
   readonly items: readonly PublicItem[];
@@ -19,53 +17,150 @@ export interface ItemPage {
   readonly next?: string;
 }
 
-const enough = 20;
+/** A public entry as it is stored, and what of it may be shown. */
+export interface Listed {
+  readonly entry: Entry;
+  readonly item: PublicItem;
+}
+
 const pageSize = 50;
 /** So many pages are read at most for one answer; a filter that fits little continues on the next page. */
 const mostPages = 4;
+/** The same for feeds, which have no next page: 500 entries. */
+const mostOfFeed = { pages: 5, size: 100 };
+
+const publicStatus = (list: ListDefinition) => list.status ?? 'published';
 
 /** Whether the public may see it at this moment. Pure. */
-function isShown(entry: Entry, domain: string, now: Date): boolean {
+function isShown(entry: Entry, list: ListDefinition, now: Date): boolean {
   const at = now.toISOString();
   return (
-    entry.domain === domain &&
-    entry.status === 'published' &&
+    entry.domain === list.domain &&
+    entry.status === publicStatus(list) &&
     (!entry.publishFrom || entry.publishFrom <= at) &&
-    (!entry.publishUntil || entry.publishUntil > at)
+    (!entry.publishUntil || entry.publishUntil > at) &&
+    (list.timeless || (entry.sortAt ?? at) >= at)
   );
 }
 
-function itemOf(deps: Deps, list: ListDefinition, entry: Entry, lang: Language): PublicItem {
-  return { ...publicItem(entry, deps.forms.get(entry.form), lang), ...list.more?.(entry) };
+/** What of an entry may be shown, whatever its status, in a language. */
+export function itemOf(deps: Deps, list: ListDefinition, entry: Entry, lang: Language): PublicItem {
+  const item = publicItem(entry, deps.forms.get(entry.form), lang);
+  return { ...item, ...list.more?.(entry, item, lang) };
 }
 
-/** A page of a public list, what ends (or begins) next first. Throws `InvalidCursor`. */
+function queryFor(list: ListDefinition, now: Date, cursor?: string): Query {
+  // Where a page begins in what has ended since it was linked, it goes on from there.
+  const from = list.timeless || cursor ? undefined : now.toISOString();
+  return {
+    index: 'list',
+    partition: `${list.domain}#${publicStatus(list)}`,
+    limit: pageSize,
+    ...(from && { from }),
+    ...(cursor && { cursor }),
+  };
+}
+
+/** A page of a public list, what ends (or begins) next first, with the entries as stored. Throws `InvalidCursor`. */
+export async function readListed(
+  deps: Deps,
+  list: ListDefinition,
+  lang: Language,
+  filters: Filters,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ readonly listed: readonly Listed[]; readonly next?: string }> {
+  const now = deps.clock();
+  const found: Listed[] = [];
+  let query = queryFor(list, now, cursor);
+  for (let read = 0; read < mostPages && found.length < limit; read++) {
+    const page = await deps.db.query<Entry>(query);
+    for (const entry of page.items.filter((one) => isShown(one, list, now))) {
+      const item = itemOf(deps, list, entry, lang);
+      if (!fits(item, filters)) continue;
+      const last = found.length === limit ? found.at(-1) : undefined;
+      if (last) return { listed: found, next: cursorAfter(last.entry, query) };
+      found.push({ entry, item });
+    }
+    if (!page.cursor) return { listed: found };
+    query = queryFor(list, now, page.cursor);
+  }
+  return { listed: found, ...(query.cursor && { next: query.cursor }) };
+}
+
+/** A page of a public list, what ends (or begins) next first; `limit` entries at most. Throws `InvalidCursor`. */
 export async function readList(
   deps: Deps,
   list: ListDefinition,
   lang: Language,
   filters: Filters = {},
   cursor?: string,
+  limit = limitOf(() => undefined),
 ): Promise<ItemPage> {
-  const now = deps.clock();
-  const items: PublicItem[] = [];
-  let next = cursor;
-  for (let read = 0; read < mostPages && items.length < enough; read++) {
-    const page = await deps.db.query<Entry>({
-      index: 'list',
-      partition: `${list.domain}#published`,
-      from: now.toISOString(),
-      limit: pageSize,
-      cursor: next,
-    });
-    const shown = page.items.filter((entry) => isShown(entry, list.domain, now));
-    items.push(
-      ...shown.map((entry) => itemOf(deps, list, entry, lang)).filter((item) => fits(item, filters)),
-    );
-    next = page.cursor;
-    if (!next) break;
+  const { listed, next } = await readListed(deps, list, lang, filters, cursor, limit);
+  return { items: listed.map(({ item }) => item), ...(next && { next }) };
+}
+
+async function readAll(deps: Deps, query: Query): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  let cursor: string | undefined;
+  for (let read = 0; read < mostOfFeed.pages; read++) {
+    const page = await deps.db.query<Entry>({ ...query, limit: mostOfFeed.size, ...(cursor && { cursor }) });
+    found.push(...page.items);
+    cursor = page.cursor;
+    if (!cursor) break;
   }
-  return { items, next };
+  return found;
+}
+
+/** What was published last, the newest first: for feeds, whose readers would never see what ends late at the end of a list. */
+export async function readNewest(
+  deps: Deps,
+  list: ListDefinition,
+  lang: Language,
+  filters: Filters,
+  limit: number,
+): Promise<readonly PublicItem[]> {
+  const now = deps.clock();
+  const entries = (await readAll(deps, queryFor(list, now))).filter((entry) => isShown(entry, list, now));
+  const newest = entries
+    .map((entry) => ({ entry, at: publishedAt(entry) + entry.reference }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  const items: PublicItem[] = [];
+  for (const { entry } of newest) {
+    if (items.length === limit) break;
+    const item = itemOf(deps, list, entry, lang);
+    if (fits(item, filters)) items.push(item);
+  }
+  return items;
+}
+
+/**
+ * What a calendar holds: what is shown, and of the further statuses of the list's dates what lies ahead or began after
+ * `since`. Undefined for a list without dates.
+ */
+export async function readDated(
+  deps: Deps,
+  list: ListDefinition,
+  lang: Language,
+  filters: Filters,
+  since: Date,
+): Promise<readonly PublicItem[] | undefined> {
+  if (!list.dates) return undefined;
+  const now = deps.clock();
+  const also = list.dates.also ?? [];
+  const statuses = [publicStatus(list), ...also];
+  const found = await Promise.all(
+    statuses.map((status) => {
+      const partition = `${list.domain}#${status}`;
+      return readAll(deps, { index: 'list', partition, from: since.toISOString(), limit: pageSize });
+    }),
+  );
+  return found
+    .flat()
+    .filter((entry) => also.length > 0 || isShown(entry, list, now))
+    .map((entry) => itemOf(deps, list, entry, lang))
+    .filter((item) => fits(item, filters));
 }
 
 /** One published entry. Throws `NotFound` when there is none, not yet or no longer. */
@@ -74,8 +169,8 @@ export async function readItem(
   list: ListDefinition,
   reference: string,
   lang: Language,
-): Promise<PublicItem> {
+): Promise<Listed> {
   const entry = await deps.db.get<Entry>(entryKey(reference));
-  if (!entry || !isShown(entry, list.domain, deps.clock())) throw new NotFound();
-  return itemOf(deps, list, entry, lang);
+  if (!entry || !isShown(entry, list, deps.clock())) throw new NotFound();
+  return { entry, item: itemOf(deps, list, entry, lang) };
 }

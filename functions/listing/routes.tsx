@@ -1,78 +1,140 @@
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { NotFound } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { pageHeaders } from '../pages/headers.ts';
-import { filtersOf } from './filter.ts';
+import { listLanguage, publicCaching } from './caching.ts';
+import { type ListDefinition, wordsOf } from './definition.ts';
+import { feedTypes, hasDates, listEndings } from './feed-links.ts';
+import { filtersOf, limitOf, queryOf } from './filter.ts';
 import type { PublicItem } from './item.ts';
 import { ItemPageView, ListPage } from './pages.tsx';
-import { type ListDefinition, readItem, readList } from './read.ts';
-import { listLanguages, wording } from './wording.ts';
+import { type Listed, readDated, readItem, readList, readListed, readNewest } from './read.ts';
 
-/** How long an answer of a public list may be kept by anybody. */
-export const listCaching = 'public, max-age=60, stale-while-revalidate=300';
+export { listCaching, listLanguage } from './caching.ts';
 
-/** The language of a list: `lang`, else the browser's, of those it is worded in. Its header says it. */
-export function listLanguage(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'), listLanguages);
-  c.header('content-language', lang);
-  return lang;
+/** So long the calendar shows what is over or cancelled, that programs have the time to see it. */
+const shownAfter = 30 * 86_400_000;
+/** Anybody may read what is public from a page of their own. */
+const readable = { 'access-control-allow-origin': '*' };
+
+/** What a request asks of a list. */
+function asked(c: Context) {
+  const query = (name: string) => c.req.query(name);
+  return { lang: listLanguage(c), filters: filtersOf(query), limit: limitOf(query), cursor: query('cursor') };
 }
 
 /** An item as programs get it, with the address of its page. */
-function itemJson(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language) {
-  return { ...item, url: `${deps.config.baseUrl}${list.path}/${item.reference}?lang=${lang}` };
+function itemJson(deps: Deps, list: ListDefinition, { entry, item }: Listed, lang: Language): object {
+  return list.json?.(entry, item, lang) ?? { ...item, url: pageOf(deps, list, item, lang) };
 }
 
-/** The pages and feeds of one public list: `<path>`, `.json`, `.rss` and `<path>/<reference>`. */
-export function listRoutes(deps: Deps, list: ListDefinition): Hono {
-  const app = new Hono();
-  const read = (c: Context) =>
-    readList(
-      deps,
-      list,
-      listLanguage(c),
-      filtersOf((name) => c.req.query(name)),
-      c.req.query('cursor'),
-    );
+function pageOf(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language): string {
+  return `${deps.config.baseUrl}${list.path}/${item.reference}?lang=${lang}`;
+}
 
-  app.use(pageHeaders());
-  app.use(etag());
-  app.use(async (c, next) => {
-    await next();
-    if (!c.res.ok) return;
-    c.header('cache-control', listCaching);
-    c.header('vary', 'Accept-Language');
+/** What feeds say of the list that a request asks for. */
+function feedOf(deps: Deps, c: Context, list: ListDefinition, ending: string) {
+  const { lang, filters, limit } = asked(c);
+  const { title, intro } = wordsOf(list, lang);
+  const at = deps.config.baseUrl + list.path;
+  return {
+    title,
+    description: intro,
+    page: `${at}?${queryOf(filters, lang)}`,
+    self: `${at}${ending}?${queryOf(filters, lang, undefined, limit)}`,
+    lang,
+    pageOf: (item: PublicItem) => pageOf(deps, list, item, lang),
+  };
+}
+
+/** Items with dates as a calendar; `name` is given for one to subscribe to. */
+async function calendarOf(
+  deps: Deps,
+  c: Context,
+  list: ListDefinition,
+  items: readonly PublicItem[],
+  named?: ReturnType<typeof feedOf>,
+): Promise<Response> {
+  const [{ calendar }, { eventsOf }] = await Promise.all([import('./calendar.ts'), import('./events.ts')]);
+  const { lang } = asked(c);
+  const events = items.flatMap((item) =>
+    list.dates ? eventsOf(item, list.dates, pageOf(deps, list, item, lang), lang) : [],
+  );
+  const body = calendar(events, 'PUBLISH', named && { name: named.title, source: named.self, lang });
+  return c.body(body, 200, { ...readable, 'content-type': `${feedTypes.calendar.type}; charset=utf-8` });
+}
+
+/** The feeds of a list, beside its address. */
+function addFeeds(app: Hono, deps: Deps, list: ListDefinition): void {
+  const newest = (c: Context) => {
+    const { lang, filters, limit } = asked(c);
+    return readNewest(deps, list, lang, filters, limit);
+  };
+
+  app.get(list.path + feedTypes.rss.ending, async (c) => {
+    const { rss } = await import('./feed.tsx');
+    const body = rss(feedOf(deps, c, list, feedTypes.rss.ending), await newest(c), deps.clock());
+    return c.body(body, 200, { ...readable, 'content-type': `${feedTypes.rss.type}; charset=utf-8` });
   });
 
+  app.get(list.path + feedTypes.json.ending, async (c) => {
+    const { jsonFeed } = await import('./feed.tsx');
+    const body = jsonFeed(feedOf(deps, c, list, feedTypes.json.ending), await newest(c));
+    return c.body(JSON.stringify(body), 200, { ...readable, 'content-type': feedTypes.json.type });
+  });
+
+  app.get(list.path + feedTypes.calendar.ending, async (c) => {
+    if (!hasDates(deps, list)) throw new NotFound();
+    const { lang, filters } = asked(c);
+    const since = new Date(deps.clock().getTime() - shownAfter);
+    const items = (await readDated(deps, list, lang, filters, since)) ?? [];
+    return calendarOf(deps, c, list, items, feedOf(deps, c, list, feedTypes.calendar.ending));
+  });
+}
+
+/** The pages of single entries, `<path>/<reference>`, and each as data and as a date: `.json`, `.ics`. */
+function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
+  app.get(`${list.path}/:name`, async (c) => {
+    const [, reference = '', kind] = /^([\w-]+)(\.ics|\.json)?$/.exec(c.req.param('name')) ?? [];
+    const lang = listLanguage(c);
+    const found = await readItem(deps, list, reference, lang);
+    if (kind === '.json') return c.json(itemJson(deps, list, found, lang), 200, readable);
+    if (kind === '.ics') {
+      if (!list.dates || !(found.item.starts || found.item.ends)) throw new NotFound();
+      return calendarOf(deps, c, list, [found.item]);
+    }
+    return c.html(<ItemPageView deps={deps} list={list} item={found.item} lang={lang} />);
+  });
+}
+
+/**
+ * All of a public list: its page, `.json`, `.rss`, `.feed.json` and, where it has dates, `.ics`; and the pages of its entries,
+ * unless the room has its own. Answers are fit for a CDN.
+ */
+export function listRoutes(deps: Deps, list: ListDefinition): Hono {
+  const app = new Hono();
+  const paths = [
+    ...listEndings.map((ending) => list.path + ending),
+    ...(list.ownPages ? [] : [`${list.path}/:name`]),
+  ];
+  for (const path of paths) app.use(path, pageHeaders(), publicCaching());
+
   app.get(list.path, async (c) => {
-    const filters = filtersOf((name) => c.req.query(name));
+    const { lang, filters, cursor, limit } = asked(c);
+    const page = await readList(deps, list, lang, filters, cursor, limit);
     return c.html(
-      <ListPage deps={deps} list={list} lang={listLanguage(c)} filters={filters} page={await read(c)} />,
+      <ListPage deps={deps} list={list} lang={lang} filters={filters} page={page} limit={limit} />,
     );
   });
 
   app.get(`${list.path}.json`, async (c) => {
-    const { items, next } = await read(c);
-    c.header('access-control-allow-origin', '*');
-    return c.json({ items: items.map((item) => itemJson(deps, list, item, listLanguage(c))), next });
+    const { lang, filters, cursor, limit } = asked(c);
+    const { listed, next } = await readListed(deps, list, lang, filters, cursor, limit);
+    return c.json({ items: listed.map((one) => itemJson(deps, list, one, lang)), next }, 200, readable);
   });
 
-  app.get(`${list.path}.rss`, async (c) => {
-    const { rss } = await import('./feed.ts');
-    const lang = listLanguage(c);
-    const words = wordsIn(wording, lang);
-    const of = { title: words[list.domain], description: words[`${list.domain}Intro`], path: list.path };
-    const { items } = await read(c);
-    const body = rss(of, items, deps.config.baseUrl, lang, deps.clock());
-    return c.body(body, 200, { 'content-type': 'application/rss+xml; charset=utf-8' });
-  });
-
-  app.get(`${list.path}/:reference`, async (c) => {
-    const lang = listLanguage(c);
-    const item = await readItem(deps, list, c.req.param('reference'), lang);
-    return c.html(<ItemPageView deps={deps} list={list} item={item} lang={lang} />);
-  });
-
+  addFeeds(app, deps, list);
+  if (!list.ownPages) addItems(app, deps, list);
   return app;
 }

@@ -26,8 +26,8 @@ interface LayoutProps {
   readonly demo?: boolean;
   /** For search engines and link previews. */
   readonly description?: string;
-  /** A feed of the same content. */
-  readonly feed?: string;
+  /** Feeds of the same content. */
+  readonly feeds?: readonly { readonly type: string; readonly href: string }[];
   /** Without header and footer, for a frame on another website. */
   readonly bare?: boolean;
 }
@@ -55,7 +55,9 @@ export function Layout(props: LayoutProps) {
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
           {props.origin && <Alternates path={path} languages={languages} origin={props.origin} />}
-          {props.feed && <link rel="alternate" type="application/rss+xml" title={title} href={props.feed} />}
+          {props.feeds?.map(({ type, href }) => (
+            <link rel="alternate" type={type} title={title} href={href} />
+          ))}
           {[...(props.scripts ?? []), ...(framable ? ['frame.js'] : [])].map((name) => (
             <script src={assets.get(name).path} defer />
           ))}

@@ -1,23 +1,22 @@
 import type { Deps } from '../deps.ts';
 import type { Form } from '../intake/definition.ts';
 import type { Language } from '../language/language.ts';
-import type { PublicItem } from '../listing/item.ts';
-import { type ListDefinition, readList } from '../listing/read.ts';
+import { type ListDefinition, readList, readNewest } from '../listing/read.ts';
 
 const newest = 6;
 const nextTrainings = 3;
 
-/** What the start page shows from the store. Pages of a list are bounded, so a full list costs no more. */
-export async function readStart(deps: Deps, trainings: ListDefinition, lang: Language) {
+/** What the start page shows from the store: the newest offers and the next trainings. */
+export async function readStart(
+  deps: Deps,
+  lists: Readonly<Record<'offers' | 'trainings', ListDefinition>>,
+  lang: Language,
+) {
   const [offers, coming] = await Promise.all([
-    readList(deps, { domain: 'offers', path: '/offers' }, lang),
-    readList(deps, trainings, lang),
+    readNewest(deps, lists.offers, lang, {}, newest),
+    readList(deps, lists.trainings, lang, {}, undefined, nextTrainings),
   ]);
-  const byNews = (a: PublicItem, b: PublicItem) => (b.published ?? '').localeCompare(a.published ?? '');
-  return {
-    offers: [...offers.items].sort(byNews).slice(0, newest),
-    trainings: coming.items.slice(0, nextTrainings),
-  };
+  return { offers, trainings: coming.items };
 }
 
 /** The forms that anybody may fill in. */

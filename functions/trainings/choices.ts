@@ -13,7 +13,7 @@ import { wording } from './wording.ts';
 export async function trainingChoices(deps: Deps, lang: Language): Promise<readonly Choice[]> {
   const words = wordsIn(wording, lang).choice;
   const now = deps.clock();
-  const { trainings } = await comingTrainings(deps);
+  const trainings = await comingTrainings(deps);
   return trainings.flatMap((training): Choice[] => {
     const view = viewOf(deps, training, now);
     if (view.signup !== 'seat' && view.signup !== 'waiting') return [];

@@ -1,22 +1,14 @@
 import type { Deps } from '../deps.ts';
-import type { CalendarEvent } from './calendar.ts';
+import type { Language } from '../language/language.ts';
+import type { CalendarEvent } from '../listing/calendar.ts';
+import { eventsOf } from '../listing/events.ts';
+import { itemOf } from '../listing/read.ts';
+import { trainingsList } from './list.ts';
 import type { Training } from './training.ts';
-import { viewOf } from './view.ts';
 
-/** A training as an event of a calendar. */
-export function eventOf(deps: Deps, training: Training, now: Date): CalendarEvent {
-  const view = viewOf(deps, training, now);
-  const url = `${deps.config.baseUrl}/trainings/${training.reference}`;
-  return {
-    uid: `${training.reference}@${new URL(deps.config.baseUrl).hostname}`,
-    sequence: training.version,
-    stamp: now.toISOString(),
-    starts: training.startsAt,
-    ends: training.finishesAt,
-    summary: view.title,
-    description: [view.description, url].filter(Boolean).join('\n\n'),
-    location: view.place,
-    url,
-    cancelled: training.status === 'cancelled',
-  };
+/** A training as an event of a calendar, as it stands in the calendar of all trainings; empty where it has no date. */
+export function eventsOfTraining(deps: Deps, training: Training, lang: Language): readonly CalendarEvent[] {
+  const list = trainingsList(deps);
+  const url = `${deps.config.baseUrl}${list.path}/${training.reference}?lang=${lang}`;
+  return list.dates ? eventsOf(itemOf(deps, list, training, lang), list.dates, url, lang) : [];
 }

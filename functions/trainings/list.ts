@@ -1,44 +1,53 @@
 import type { Deps } from '../deps.ts';
+import { wordsIn } from '../language/language.ts';
+import type { ListDefinition } from '../listing/definition.ts';
+import { trainingJson } from './json.ts';
 import { isTraining, type Training } from './training.ts';
-import { type TrainingView, viewOf } from './view.ts';
+import { stateIn, viewOf, whenIn } from './view.ts';
+import { wording } from './wording.ts';
 
-/** What a list is narrowed by; values as in the form. */
-export interface Filters {
-  readonly field?: string;
-  readonly district?: string;
-  readonly language?: string;
-  /** Words that all must occur. */
-  readonly q?: string;
+/** The public list of coming trainings, the next first: what they are, how many places are left, where to sign up. */
+export function trainingsList(deps: Deps): ListDefinition {
+  return {
+    domain: 'trainings',
+    path: '/trainings',
+    words: (lang) => wordsIn(wording, lang).list,
+    dates: { ends: 'end', also: ['ended', 'cancelled'] },
+    ownPages: true,
+    more: (entry, item, lang) => {
+      if (!isTraining(entry)) return {};
+      const view = viewOf(deps, entry, deps.clock());
+      const words = wordsIn(wording, lang).page;
+      const { signup } = view;
+      return {
+        starts: view.starts,
+        ends: view.ends,
+        when: whenIn(view, lang),
+        cancelled: view.status === 'cancelled',
+        free: view.free,
+        labels: { ...item.labels, place: view.place ?? words.online },
+        badge: { text: stateIn(view, lang), good: signup === 'seat' },
+        ...((signup === 'seat' || signup === 'waiting') && {
+          action: {
+            label: signup === 'seat' ? words.signUp : words.joinList,
+            path: `/forms/training-signup?training=${view.reference}&lang=${lang}`,
+          },
+        }),
+      };
+    },
+    json: (entry, item, lang) => (isTraining(entry) ? trainingJson(deps, entry, lang) : item),
+  };
 }
 
-const pageSize = 100;
+const mostChoices = 100;
 
-/** Whether a training fits the filters. Pure. */
-export function fits(view: TrainingView, filters: Filters): boolean {
-  const text = [view.title, view.description, view.place, view.trainer].join(' ').toLowerCase();
-  const words = (filters.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return (
-    (!filters.field || view.field === filters.field) &&
-    (!filters.district || view.district === filters.district) &&
-    (!filters.language || view.languages.includes(filters.language)) &&
-    words.every((word) => text.includes(word))
-  );
-}
-
-/** A page of the published trainings that have not begun, the next first. */
-export async function comingTrainings(
-  deps: Deps,
-  filters: Filters = {},
-  cursor?: string,
-): Promise<{ readonly trainings: readonly Training[]; readonly cursor?: string }> {
-  const now = deps.clock();
-  const page = await deps.db.query<Training>({
+/** The published trainings that have not begun, the next first; 100 at most, as many as one can choose from. */
+export async function comingTrainings(deps: Deps): Promise<readonly Training[]> {
+  const { items } = await deps.db.query<Training>({
     index: 'list',
     partition: 'trainings#published',
-    from: now.toISOString(),
-    limit: pageSize,
-    cursor,
+    from: deps.clock().toISOString(),
+    limit: mostChoices,
   });
-  const trainings = page.items.filter((one) => isTraining(one) && fits(viewOf(deps, one, now), filters));
-  return { trainings, cursor: page.cursor };
+  return items.filter(isTraining);
 }

@@ -1,14 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { calendar } from '../listing/calendar.ts';
 import { type Block, composeMail } from '../mail/compose.tsx';
 import { mayMail } from '../mail/limit.ts';
 import type { Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
 import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
-import { calendar } from './calendar.ts';
-import { eventOf } from './events.ts';
+import { eventsOfTraining } from './events.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
 import type { News } from './rules.ts';
@@ -55,15 +55,25 @@ function buttonOf(
 }
 
 /** The date for the recipient's calendar, or word that it is to be taken out. */
-function calendarOf(deps: Deps, training: Training, situation: Situation): Rendered['calendar'] {
-  const event = eventOf(deps, training, deps.clock());
-  if (situation.kind === 'seat') return { method: 'PUBLISH', content: calendar([event]) };
+function calendarOf(
+  deps: Deps,
+  training: Training,
+  situation: Situation,
+  lang: Language,
+): Rendered['calendar'] {
   const takesOut =
     situation.kind === 'left' ||
     situation.kind === 'removed' ||
     (situation.kind === 'cancelled' && situation.hadSeat);
-  if (!takesOut) return undefined;
-  return { method: 'CANCEL', content: calendar([{ ...event, cancelled: true }], 'CANCEL') };
+  if (situation.kind !== 'seat' && !takesOut) return undefined;
+  const method = takesOut ? 'CANCEL' : 'PUBLISH';
+  const written = deps.clock().toISOString();
+  const events = eventsOfTraining(deps, training, lang).map((event) => ({
+    ...event,
+    written,
+    cancelled: takesOut,
+  }));
+  return { method, content: calendar(events, method) };
 }
 
 /** What one has to know to come. */
@@ -108,8 +118,8 @@ function letter(
     { kind: 'button', ...buttonOf(deps, words, training, signup, situation.kind) },
   ];
   const subject = words.subject[situation.kind](view.title);
-  const calendar = calendarOf(deps, training, situation);
-  return { ...composeMail({ lang, subject, blocks, footer: words.footer }), ...(calendar && { calendar }) };
+  const date = calendarOf(deps, training, situation, lang);
+  return { ...composeMail({ lang, subject, blocks, footer: words.footer }), ...(date && { calendar: date }) };
 }
 
 function isStanding(situation: Situation): boolean {

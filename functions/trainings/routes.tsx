@@ -3,19 +3,23 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { listLanguage, publicCaching } from '../listing/caching.ts';
+import { calendar } from '../listing/calendar.ts';
+import { listRoutes } from '../listing/routes.tsx';
+import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
 import { actOnSeat } from './act.ts';
 import { DetailPage } from './detail-page.tsx';
-import { listIcs, listJson, listRss, trainingJson } from './feeds.ts';
+import { eventsOfTraining } from './events.ts';
+import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
-import { comingTrainings, type Filters } from './list.ts';
-import { ListPage } from './list-page.tsx';
+import { trainingsList } from './list.ts';
 import { type SeatAction, SeatPage } from './seat-page.tsx';
 import { loadSignup, loadTraining } from './store.ts';
 import type { Signup, Training } from './training.ts';
 import { wording } from './wording.ts';
 
-const feedHeaders = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=60' };
+const readable = { 'access-control-allow-origin': '*' };
 const actions: readonly string[] = ['leave', 'accept', 'decline', 'extend'] satisfies SeatAction[];
 const shown: readonly string[] = ['published', 'cancelled', 'ended'];
 
@@ -23,11 +27,6 @@ function languageOf(c: Context, own?: Language): Language {
   const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
   c.header('content-language', lang);
   return lang;
-}
-
-function filtersOf(c: Context): Filters {
-  const of = (name: string) => c.req.query(name)?.trim().slice(0, 100) || undefined;
-  return { field: of('field'), district: of('district'), language: of('language'), q: of('q') };
 }
 
 async function publicTraining(deps: Deps, reference: string): Promise<Training> {
@@ -97,50 +96,15 @@ function tooLarge(): never {
   throw new Problem(413, 'too_large', 'This is larger than a button press can be.');
 }
 
-function addListRoutes(app: Hono, deps: Deps): void {
-  const coming = (c: Context) => comingTrainings(deps, filtersOf(c), c.req.query('cursor') || undefined);
-  app.get('/trainings', async (c) => {
-    const lang = languageOf(c);
-    const filters = filtersOf(c);
-    const { trainings, cursor } = await coming(c);
-    const query = new URLSearchParams({ lang });
-    for (const [name, value] of Object.entries(filters)) if (value) query.set(name, value);
-    return c.html(
-      <ListPage
-        deps={deps}
-        trainings={trainings}
-        filters={filters}
-        lang={lang}
-        query={query}
-        cursor={cursor}
-      />,
-    );
-  });
-  app.get('/trainings.json', async (c) => {
-    const { trainings, cursor } = await coming(c);
-    return c.json(listJson(deps, trainings, languageOf(c), cursor), 200, feedHeaders);
-  });
-  app.get('/trainings.ics', async (c) => {
-    const { trainings } = await coming(c);
-    const headers = { ...feedHeaders, 'content-type': 'text/calendar; charset=utf-8' };
-    return c.body(listIcs(deps, trainings, languageOf(c)), 200, headers);
-  });
-  app.get('/trainings.rss', async (c) => {
-    const { trainings } = await coming(c);
-    const headers = { ...feedHeaders, 'content-type': 'application/rss+xml; charset=utf-8' };
-    return c.body(await listRss(deps, trainings, languageOf(c)), 200, headers);
-  });
-}
-
 function addDetailRoute(app: Hono, deps: Deps): void {
-  app.get('/trainings/:name', async (c) => {
+  app.get('/trainings/:name', pageHeaders(), publicCaching(), async (c) => {
     const [, reference = '', kind] = /^([\w-]+)(\.ics|\.json)?$/.exec(c.req.param('name')) ?? [];
     const training = await publicTraining(deps, reference);
-    const lang = languageOf(c);
-    if (kind === '.json') return c.json(trainingJson(deps, training, lang), 200, feedHeaders);
+    const lang = listLanguage(c);
+    if (kind === '.json') return c.json(trainingJson(deps, training, lang), 200, readable);
     if (kind === '.ics') {
-      const headers = { ...feedHeaders, 'content-type': 'text/calendar; charset=utf-8' };
-      return c.body(listIcs(deps, [training], lang), 200, headers);
+      const headers = { ...readable, 'content-type': 'text/calendar; charset=utf-8' };
+      return c.body(calendar(eventsOfTraining(deps, training, lang)), 200, headers);
     }
     return c.html(<DetailPage deps={deps} training={training} lang={lang} />);
   });
@@ -149,7 +113,7 @@ function addDetailRoute(app: Hono, deps: Deps): void {
 /** The public pages and feeds of trainings, and the page behind the link of a sign-up. */
 export function routes(deps: Deps): Hono {
   const app = new Hono();
-  addListRoutes(app, deps);
+  app.route('/', listRoutes(deps, trainingsList(deps)));
   addSeatRoutes(app, deps);
   addDetailRoute(app, deps);
   return app;

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, calendar } from '../../functions/trainings/calendar.ts';
-import { readCalendar } from './read-calendar.ts';
+import { type CalendarEvent, calendar } from '../../functions/listing/calendar.ts';
+import { readCalendar } from '../trainings/read-calendar.ts';
 
 const event: CalendarEvent = {
   uid: 'TR-1@helfen.example',
   sequence: 3,
-  stamp: '2026-11-23T11:00:00.000Z',
+  changed: '2026-11-23T11:00:00.000Z',
   starts: '2026-12-03T17:00:00.000Z',
   ends: '2026-12-03T19:30:00.000Z',
   summary: 'Umgang mit Trauma; Teil 1, Grundlagen',

@@ -3,13 +3,8 @@ function isXml(character: string): boolean {
   return /^[\t\n\r]$/.test(character) || !/^[\p{Cc}\p{Cs}\u{FFFE}\u{FFFF}]$/u.test(character);
 }
 
-/** What somebody typed, fit for a title in a feed: one character out of place, and no reader opens any of it. */
-export function feedTitle(text: string): string {
+/** What somebody typed, fit for a feed: one character out of place, and no reader opens any of it. */
+export function feedText(text: string): string {
   // A feed's texts stand in CDATA sections; their end must not occur within.
   return [...text].filter(isXml).join('').replaceAll(']]>', ']] >');
-}
-
-/** The same for a description, which readers take for HTML. */
-export function feedDescription(text: string): string {
-  return feedTitle(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,0 +1,58 @@
+import { type Language, wordsIn } from '../language/language.ts';
+import type { Entry } from '../store/entry.ts';
+import type { PublicItem } from './item.ts';
+import { wording } from './wording.ts';
+
+/** What a list says of itself. */
+export interface ListWords {
+  readonly title: string;
+  readonly intro: string;
+  /** Where the filters fit nothing, if it has a better word for it. */
+  readonly none?: string;
+  /** Leads to the form by which an entry is sent in; no link without it. */
+  readonly enter?: string;
+}
+
+/**
+ * A list that the public may see: entries of one domain that are published, as pages, data and feeds. This is all that
+ * a list is; `functions/lists.ts` names those there are.
+ */
+export interface ListDefinition {
+  readonly domain: string;
+  /** Where it is, e.g. `/offers`; its feeds are beside it. */
+  readonly path: string;
+  readonly words?: (lang: Language) => ListWords;
+  /** The status in which an entry is public, if it is not `published`. */
+  readonly status?: string;
+  /** Sorted by something else than the moment at which an entry leaves the list. */
+  readonly timeless?: boolean;
+  /** What the entry itself knows beyond its answers, put over what they say. */
+  readonly more?: (entry: Entry, item: PublicItem, lang: Language) => Partial<PublicItem>;
+  /** An entry for programs, where that is more than the item. */
+  readonly json?: (entry: Entry, item: PublicItem, lang: Language) => object;
+  /** What its dates mean, if they belong into a calendar. */
+  readonly dates?: Dates;
+  /** The room has pages of single entries of its own. */
+  readonly ownPages?: boolean;
+}
+
+export interface Dates {
+  /** What `ends` is: the end of what takes place, or the last day on which one can apply. */
+  readonly ends: 'end' | 'deadline';
+  /** Further statuses whose entries stay in the calendar: what is over, or cancelled and so taken out of it. */
+  readonly also?: readonly string[];
+}
+
+/** What a list says of itself in a language. */
+export function wordsOf(list: ListDefinition, lang: Language): ListWords {
+  if (list.words) return list.words(lang);
+  const words = wordsIn(wording, lang);
+  if (list.domain === 'opportunities')
+    return {
+      title: words.opportunities,
+      intro: words.opportunitiesIntro,
+      enter: words.enterOpportunities,
+    };
+  if (list.domain === 'trainings') return { title: words.trainings, intro: words.trainingsIntro };
+  return { title: words.offers, intro: words.offersIntro, enter: words.enterOffers };
+}

@@ -1,0 +1,59 @@
+import { type Language, wordsIn } from '../language/language.ts';
+import type { CalendarEvent } from './calendar.ts';
+import type { Dates } from './definition.ts';
+import { feedsWording } from './feeds-wording.ts';
+import type { PublicItem } from './item.ts';
+import { shortFacts } from './list.tsx';
+
+/** The UID of an item's main date; its URN without what makes it one. */
+export function uidOf(item: Pick<PublicItem, 'id'>): string {
+  return item.id.replace(/^urn:uuid:/, '');
+}
+
+/**
+ * The dates of an item as events of a calendar: what takes place between two moments or days is one; a beginning and a
+ * deadline are a day each. `url` is the item's page. Pure.
+ */
+export function eventsOf(
+  item: PublicItem,
+  dates: Dates,
+  url: string,
+  lang: Language,
+): readonly CalendarEvent[] {
+  const { starts, ends } = item;
+  const words = wordsIn(feedsWording, lang);
+  const place = [item.labels.place, item.labels.district].filter(Boolean).join(', ');
+  const facts = { ...item, when: '', starts: undefined };
+  const description = [item.description, shortFacts(facts, lang).join(' · '), url];
+  const on = (first: string, last: string): CalendarEvent => ({
+    uid: uidOf(item),
+    sequence: item.revision,
+    changed: item.updated,
+    starts: first,
+    ends: last,
+    summary: item.title,
+    lang: item.lang,
+    description: description.filter(Boolean).join('\n\n'),
+    ...(place && { location: place }),
+    url,
+    cancelled: item.cancelled,
+  });
+  if (dates.ends === 'end') {
+    const first = starts ?? ends;
+    return first ? [on(first, ends && ends > first ? ends : first)] : [];
+  }
+  const named = { lang };
+  return [
+    ...(starts ? [{ ...on(starts, starts), ...named, summary: words.starts(item.title) }] : []),
+    ...(ends
+      ? [
+          {
+            ...on(ends, ends),
+            ...named,
+            uid: `${uidOf(item)}-deadline`,
+            summary: words.deadline(item.title),
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,19 @@
+import type { Deps } from './deps.ts';
+import type { ListDefinition } from './listing/definition.ts';
+
+type LoadList = (deps: Deps) => Promise<ListDefinition>;
+
+/** The public lists, each declared by its room and loaded at its first use. A new one is one line here. */
+const loaders = {
+  offers: async () => (await import('./offers/list.ts')).offersList,
+  opportunities: async () => (await import('./opportunities/list.ts')).opportunitiesList,
+  trainings: async (deps) => (await import('./trainings/list.ts')).trainingsList(deps),
+} as const satisfies Readonly<Record<string, LoadList>>;
+
+type ListDomain = keyof typeof loaders;
+
+/** The domains whose entries are listed in public. */
+export const listDomains = Object.keys(loaders) as readonly ListDomain[];
+
+/** The public list of a domain. */
+export const findList = (deps: Deps, domain: ListDomain): Promise<ListDefinition> => loaders[domain](deps);

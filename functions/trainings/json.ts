@@ -1,0 +1,23 @@
+import type { Deps } from '../deps.ts';
+import type { Language } from '../language/language.ts';
+import { changedAt, idOf } from '../listing/identity.ts';
+import type { Training } from './training.ts';
+import { stateIn, titleIn, viewOf, whenIn } from './view.ts';
+
+/** One training as JSON: codes and words, figures and instants; nothing about people. */
+export function trainingJson(deps: Deps, training: Training, lang: Language) {
+  const view = viewOf(deps, training, deps.clock());
+  const { baseUrl } = deps.config;
+  return {
+    id: `urn:uuid:${idOf(training)}`,
+    updated: changedAt(training),
+    lang: training.lang,
+    ...view,
+    when: whenIn(view, lang),
+    state: stateIn(view, lang),
+    ...(view.field && { fieldTitle: titleIn(deps, training.form, 'field', view.field, lang) }),
+    ...(view.district && { districtTitle: titleIn(deps, training.form, 'district', view.district, lang) }),
+    url: `${baseUrl}/trainings/${view.reference}`,
+    signupUrl: `${baseUrl}/forms/training-signup?training=${view.reference}`,
+  };
+}
