@@ -33,3 +33,37 @@ describe.each(sheets)('$file', ({ css }) => {
     expect(css).not.toMatch(/:focus[^{]*\{[^}]*outline:\s*(?:0|none)/);
   });
 });
+
+describe('the focus ring', () => {
+  const tokens = readFileSync(join(folder, 'tokens.css'), 'utf8');
+  const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)');
+
+  /** Relative luminance of a colour token (WCAG 2.2), looked up in the light tokens where the dark ones leave it. */
+  function luminance(scheme: string, token: string): number {
+    const hex = [scheme, light]
+      .map((css) => new RegExp(`--kern-color-${token}: #([0-9a-f]+)`).exec(css)?.[1])
+      .find(Boolean);
+    const long = hex?.length === 3 ? hex.replace(/./g, '$&$&') : (hex ?? '');
+    const [r = 0, g = 0, b = 0] = [0, 2, 4].map((at) => {
+      const part = Number.parseInt(long.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ])('stands out from everything it may lie on, three to one: %s', (_, scheme) => {
+    const ring = luminance(scheme, 'action-focus-default');
+    for (const ground of [
+      'layout-background-default',
+      'layout-background-hued',
+      'feedback-danger-background',
+    ]) {
+      const other = luminance(scheme, ground);
+      const contrast = (Math.max(ring, other) + 0.05) / (Math.min(ring, other) + 0.05);
+      expect(contrast, ground).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
