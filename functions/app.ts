@@ -52,8 +52,9 @@ const choices = {
 const forHosts = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
 
 /** What pages of any website may read: public data, and what our own pages are made of. */
-const forAll =
-  /^\/(?:assets\/.+|widget[\w-]*\.js|openapi\.json|oembed|(?:offers|trainings|opportunities|needs)(?:\/[\w-]+)?(?:\.\w+)+)$/;
+const forAll = new RegExp(
+  `^/(?:assets/.+|widget[\\w-]*\\.js|openapi\\.json|oembed|(?:${listDomains.join('|')})(?:/[\\w-]+)?(?:\\.\\w+)+)$`,
+);
 
 /** The signed-in coordinator, if there is one; nothing is loaded for requests without a cookie. */
 async function whoIs(deps: Deps, c: Context) {
@@ -133,6 +134,12 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
         : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
+  mount(['/oembed', '/widget/:list/:reference'], async () =>
+    (await import('./oembed/routes.tsx')).oembedRoutes(deps, async (name) => {
+      const domain = listDomains.find((one) => one === name);
+      return domain && findList(deps, domain);
+    }),
+  );
   mount(['/widget/*', '/embed'], async () =>
     (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
   );

@@ -2,7 +2,7 @@ import type { FieldError } from './intake/definition.ts';
 
 /** An error that is told to the caller: an HTTP status, a stable code and no personal data. */
 export class Problem extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 501 | 503;
   readonly code: string;
 
   constructor(status: Problem['status'], code: string, message: string) {

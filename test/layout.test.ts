@@ -44,6 +44,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['language'],
   pages: ['language'],
   hosts: ['pages'],
+  oembed: ['language', 'pages', 'listing'],
   intake: ['language', 'store', 'pages'],
   mail: ['language', 'store', 'pages'],
   listing: ['language', 'store', 'pages'],

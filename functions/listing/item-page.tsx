@@ -29,6 +29,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
       lang={lang}
       path={path}
       origin={deps.config.baseUrl}
+      embed
       assets={deps.assets}
       demo={deps.config.demo}
     >

@@ -100,6 +100,7 @@ export function ListPage(props: ListProps) {
       lang={lang}
       path={`${framedAt ?? list.path}?${query}`}
       origin={framedAt ? undefined : deps.config.baseUrl}
+      embed
       assets={deps.assets}
       demo={deps.config.demo}
       feeds={feedLinks(deps, list, query).all}

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
 import type { Assets } from './assets.ts';
+import { EmbedLinks } from './embed-links.tsx';
 import { Alternates, LanguageSwitch, type Posted } from './language-switch.tsx';
 import { layoutWording } from './layout-wording.ts';
 import { wording } from './wording.ts';
@@ -16,6 +17,8 @@ interface LayoutProps {
   readonly path: string;
   /** The website's own address, on pages that anybody may find: tells search engines of its translations. */
   readonly origin?: string;
+  /** Other websites may embed it, given its address; needs `origin`. */
+  readonly embed?: boolean;
   /** A form on the page whose answers a change of language must not lose. */
   readonly posts?: Posted;
   readonly assets: Assets;
@@ -55,6 +58,9 @@ export function Layout(props: LayoutProps) {
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
           {props.origin && <Alternates path={path} languages={languages} origin={props.origin} />}
+          {props.embed && props.origin && (
+            <EmbedLinks title={title} lang={lang} path={path} origin={props.origin} />
+          )}
           {props.feeds?.map(({ type, href }) => (
             <link rel="alternate" type={type} title={title} href={href} />
           ))}

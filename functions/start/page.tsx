@@ -109,6 +109,7 @@ export function StartPage({ deps, lang, forms, offers, trainings, opening }: Sta
       lang={lang}
       path="/"
       origin={deps.config.baseUrl}
+      embed
       assets={deps.assets}
       demo={deps.config.demo}
     >

@@ -54,6 +54,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
       lang={lang}
       path={`/trainings/${view.reference}`}
       origin={deps.config.baseUrl}
+      embed
       assets={deps.assets}
       demo={deps.config.demo}
       description={`${whenIn(view, lang)}. ${stateIn(view, lang)}`}

@@ -85,6 +85,7 @@ export function ownPage(assets: Assets, origin?: string): Place {
           path={path}
           posts={again ? { form: formId, name: '_action', value: again } : undefined}
           origin={shown.blank && form?.access === 'public' ? origin : undefined}
+          embed
           assets={assets}
           scripts={state === 'message' ? [] : ['form.js']}
         >
