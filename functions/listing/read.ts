@@ -137,7 +137,7 @@ export async function readNewest(
 
 /**
  * What a calendar holds: what is shown, and of the further statuses of the list's dates what lies ahead or began after
- * `since`. Undefined for a list without dates.
+ * `since`. Nothing for a list without dates.
  */
 export async function readDated(
   deps: Deps,
@@ -145,8 +145,8 @@ export async function readDated(
   lang: Language,
   filters: Filters,
   since: Date,
-): Promise<readonly PublicItem[] | undefined> {
-  if (!list.dates) return undefined;
+): Promise<readonly PublicItem[]> {
+  if (!list.dates) return [];
   const now = deps.clock();
   const also = list.dates.also ?? [];
   const statuses = [publicStatus(list), ...also];

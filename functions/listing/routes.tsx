@@ -1,96 +1,21 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { pageHeaders } from '../pages/headers.ts';
+import { asked, pageOf, readable } from './asked.ts';
 import { listLanguage, publicCaching } from './caching.ts';
-import { type ListDefinition, wordsOf } from './definition.ts';
-import { feedTypes, hasDates, listEndings } from './feed-links.ts';
-import { filtersOf, limitOf, queryOf } from './filter.ts';
-import type { PublicItem } from './item.ts';
+import type { ListDefinition } from './definition.ts';
+import { listEndings } from './feed-links.ts';
+import { addFeeds, calendarOf } from './feed-routes.ts';
 import { ItemPageView, ListPage } from './pages.tsx';
-import { type Listed, readDated, readItem, readList, readListed, readNewest } from './read.ts';
+import { type Listed, readItem, readList, readListed } from './read.ts';
 
 export { listCaching, listLanguage } from './caching.ts';
-
-/** So long the calendar shows what is over or cancelled, that programs have the time to see it. */
-const shownAfter = 30 * 86_400_000;
-/** Anybody may read what is public from a page of their own. */
-const readable = { 'access-control-allow-origin': '*' };
-
-/** What a request asks of a list. */
-function asked(c: Context) {
-  const query = (name: string) => c.req.query(name);
-  return { lang: listLanguage(c), filters: filtersOf(query), limit: limitOf(query), cursor: query('cursor') };
-}
 
 /** An item as programs get it, with the address of its page. */
 function itemJson(deps: Deps, list: ListDefinition, { entry, item }: Listed, lang: Language): object {
   return list.json?.(entry, item, lang) ?? { ...item, url: pageOf(deps, list, item, lang) };
-}
-
-function pageOf(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language): string {
-  return `${deps.config.baseUrl}${list.path}/${item.reference}?lang=${lang}`;
-}
-
-/** What feeds say of the list that a request asks for. */
-function feedOf(deps: Deps, c: Context, list: ListDefinition, ending: string) {
-  const { lang, filters, limit } = asked(c);
-  const { title, intro } = wordsOf(list, lang);
-  const at = deps.config.baseUrl + list.path;
-  return {
-    title,
-    description: intro,
-    page: `${at}?${queryOf(filters, lang)}`,
-    self: `${at}${ending}?${queryOf(filters, lang, undefined, limit)}`,
-    lang,
-    pageOf: (item: PublicItem) => pageOf(deps, list, item, lang),
-  };
-}
-
-/** Items with dates as a calendar; `name` is given for one to subscribe to. */
-async function calendarOf(
-  deps: Deps,
-  c: Context,
-  list: ListDefinition,
-  items: readonly PublicItem[],
-  named?: ReturnType<typeof feedOf>,
-): Promise<Response> {
-  const [{ calendar }, { eventsOf }] = await Promise.all([import('./calendar.ts'), import('./events.ts')]);
-  const { lang } = asked(c);
-  const events = items.flatMap((item) =>
-    list.dates ? eventsOf(item, list.dates, pageOf(deps, list, item, lang), lang) : [],
-  );
-  const body = calendar(events, 'PUBLISH', named && { name: named.title, source: named.self, lang });
-  return c.body(body, 200, { ...readable, 'content-type': `${feedTypes.calendar.type}; charset=utf-8` });
-}
-
-/** The feeds of a list, beside its address. */
-function addFeeds(app: Hono, deps: Deps, list: ListDefinition): void {
-  const newest = (c: Context) => {
-    const { lang, filters, limit } = asked(c);
-    return readNewest(deps, list, lang, filters, limit);
-  };
-
-  app.get(list.path + feedTypes.rss.ending, async (c) => {
-    const { rss } = await import('./feed.tsx');
-    const body = rss(feedOf(deps, c, list, feedTypes.rss.ending), await newest(c), deps.clock());
-    return c.body(body, 200, { ...readable, 'content-type': `${feedTypes.rss.type}; charset=utf-8` });
-  });
-
-  app.get(list.path + feedTypes.json.ending, async (c) => {
-    const { jsonFeed } = await import('./feed.tsx');
-    const body = jsonFeed(feedOf(deps, c, list, feedTypes.json.ending), await newest(c));
-    return c.body(JSON.stringify(body), 200, { ...readable, 'content-type': feedTypes.json.type });
-  });
-
-  app.get(list.path + feedTypes.calendar.ending, async (c) => {
-    if (!hasDates(deps, list)) throw new NotFound();
-    const { lang, filters } = asked(c);
-    const since = new Date(deps.clock().getTime() - shownAfter);
-    const items = (await readDated(deps, list, lang, filters, since)) ?? [];
-    return calendarOf(deps, c, list, items, feedOf(deps, c, list, feedTypes.calendar.ending));
-  });
 }
 
 /** The pages of single entries, `<path>/<reference>`, and each as data and as a date: `.json`, `.ics`. */
@@ -114,10 +39,8 @@ function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
  */
 export function listRoutes(deps: Deps, list: ListDefinition): Hono {
   const app = new Hono();
-  const paths = [
-    ...listEndings.map((ending) => list.path + ending),
-    ...(list.ownPages ? [] : [`${list.path}/:name`]),
-  ];
+  const paths = listEndings.map((ending) => list.path + ending);
+  if (!list.ownPages) paths.push(`${list.path}/:name`);
   for (const path of paths) app.use(path, pageHeaders(), publicCaching());
 
   app.get(list.path, async (c) => {

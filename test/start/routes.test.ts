@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findList } from '../../functions/lists.ts';
 import { startRoutes } from '../../functions/start/routes.tsx';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
+import { announced } from '../trainings/people.ts';
 
 let test: Awaited<ReturnType<typeof startTest>>;
 
@@ -13,16 +15,15 @@ beforeAll(async () => {
     from: '2026-11-20T00:00:00.000Z',
     answers: { title: 'Ganz neu' },
   });
-  await publish(test.deps, {
-    reference: 'SCHU-2345',
-    form: 'training-announcement',
-    answers: { title: 'Erste Schritte im Ehrenamt' },
-  });
+  await announced(test.deps, { title: 'Erste Schritte im Ehrenamt', capacity: 3 });
 });
 afterAll(() => test.close());
 
 const page = async (query = '') => {
-  const app = startRoutes(test.deps, { freePlaces: () => 3 });
+  const app = startRoutes(test.deps, {
+    offers: await findList(test.deps, 'offers'),
+    trainings: await findList(test.deps, 'trainings'),
+  });
   return (await app.request(`/${query}`)).text();
 };
 
@@ -42,7 +43,7 @@ describe('the start page', () => {
     expect(body.indexOf('Ganz neu')).toBeGreaterThan(0);
     expect(body.indexOf('Ganz neu')).toBeLessThan(body.indexOf('Deutsch im Café'));
     expect(body).toContain('Erste Schritte im Ehrenamt');
-    expect(body).toContain('3 freie Plätze');
+    expect(body).toContain('noch 3 Plätze frei (von 3)');
   });
 
   it('says whether the office is open', async () => {
