@@ -15,10 +15,11 @@ export function Page({
   lang,
   title,
   path,
+  wrong,
   children,
-}: PageProps & { title: string; path: string; children?: Child }) {
+}: PageProps & { title: string; path: string; wrong?: boolean; children?: Child }) {
   return (
-    <Layout title={title} lang={lang} path={path} assets={deps.assets}>
+    <Layout title={title} wrong={wrong} lang={lang} path={path} assets={deps.assets}>
       <h1 class="kern-heading-large">{title}</h1>
       {children}
     </Layout>
@@ -54,6 +55,7 @@ export function Input(props: {
         maxlength={254}
         autocomplete={props.autocomplete}
         aria-invalid={error ? 'true' : undefined}
+        autofocus={!!error}
         aria-describedby={error ? `${name}-error` : undefined}
       />
     </div>
@@ -90,7 +92,7 @@ interface SignInProps extends PageProps {
 export function signInPage({ deps, lang, email, wrong, to }: SignInProps) {
   const words = wordsIn(wording, lang);
   return (
-    <Page deps={deps} lang={lang} title={words.signIn} path="/workspace/sign-in">
+    <Page deps={deps} lang={lang} title={words.signIn} path="/workspace/sign-in" wrong={wrong}>
       <p class="kern-body">{words.signInIntro}</p>
       <form method="post" action={`/workspace/sign-in?lang=${lang}`} novalidate>
         <Input

@@ -134,7 +134,7 @@ export function peoplePage(props: {
   const { deps, lang, viewer, people, saved, problem } = props;
   const words = wordsIn(wording, lang);
   return (
-    <Page deps={deps} lang={lang} title={words.people} path="/workspace/people">
+    <Page deps={deps} lang={lang} title={words.people} path="/workspace/people" wrong={!!problem}>
       <p>
         <a class="kern-link" href={`/workspace?lang=${lang}`}>
           {words.back}

@@ -10,6 +10,8 @@ import { wording } from './wording.ts';
 interface LayoutProps {
   /** What the page is about; stands before the site's name. */
   readonly title: string;
+  /** What was sent has mistakes: the title says so first. */
+  readonly wrong?: boolean;
   readonly lang: Language;
   /** Languages this page can be had in; those of the product without it. */
   readonly languages?: readonly Language[];
@@ -41,6 +43,7 @@ const sections = ['offers', 'trainings', 'opportunities', 'forms'] as const;
 export function Layout(props: LayoutProps) {
   const { title, lang, path, assets, children, bare } = props;
   const words = wordsIn(wording, lang);
+  const layoutWords = wordsIn(layoutWording, lang);
   const pathname = path.split('?')[0] ?? path;
   // Forms and widgets may stand in a frame; this makes them fit.
   const framable = bare || props.scripts?.includes('form.js');
@@ -53,7 +56,7 @@ export function Layout(props: LayoutProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
-          <title>{`${title} – ${words.site}`}</title>
+          <title>{`${props.wrong ? layoutWords.wrong(title) : title} – ${words.site}`}</title>
           {props.description && <meta name="description" content={props.description} />}
           <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assets.get('style.css').path} />
@@ -121,7 +124,7 @@ export function Layout(props: LayoutProps) {
                       href={`/barrierefreiheit?lang=${lang}`}
                       aria-current={pathname === '/barrierefreiheit' ? 'page' : undefined}
                     >
-                      {wordsIn(layoutWording, lang).accessibility}
+                      {layoutWords.accessibility}
                     </a>
                   </li>
                 </ul>

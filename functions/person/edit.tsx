@@ -19,6 +19,9 @@ function isFixed(field: Field): boolean {
   return field.role === 'email' || field.kind === 'consent' || field.readOnly;
 }
 
+/** Shows the page again as it was filled in, in another language. */
+const again = 'again';
+
 interface EditProps {
   readonly deps: Deps;
   readonly lang: Language;
@@ -41,7 +44,14 @@ export function editPage({ deps, lang, path, entry, form, answers, errors, rows 
   const { view, shown } = viewOf({ form, lang, page, answers, errors, rows, choices: {} }, fields, placed);
   const conditions = conditionsOf(form);
   return (
-    <Layout title={words.editTitle} lang={lang} path={`${path}/edit`} assets={deps.assets}>
+    <Layout
+      title={words.editTitle}
+      wrong={placed.length > 0}
+      lang={lang}
+      path={`${path}/edit`}
+      posts={{ form: 'form', name: '_action', value: again }}
+      assets={deps.assets}
+    >
       {conditions && <link rel="stylesheet" href={`/forms/${form.slug}/conditions.${conditions.hash}.css`} />}
       <h1 class="kern-heading-large">{words.editTitle}</h1>
       {placed.length > 0 && (
@@ -65,7 +75,7 @@ export function editPage({ deps, lang, path, entry, form, answers, errors, rows 
       )}
       <p class="kern-body">{words.emailFixed}</p>
       {entry.status === 'published' && <p class="kern-body">{words.reviewAgain}</p>}
-      <form class="form" method="post" action={`${path}/edit?lang=${lang}`} novalidate>
+      <form class="form" id="form" method="post" action={`${path}/edit?lang=${lang}`} novalidate>
         {renderFields(shown, '', answers, view)}
         <div class="form-buttons">
           <button class="kern-btn kern-btn--primary" type="submit">
@@ -107,6 +117,7 @@ export async function saveEdit(
     .filter(isFixed)
     .flatMap((field) => (field.key in entry.answers ? [[field.key, entry.answers[field.key]]] : []));
   const answers: Readonly<Record<string, unknown>> = { ...given, ...Object.fromEntries(kept) };
+  if (action === again) return { ok: false, answers, errors: [] };
   const checked = form.check(answers, lang);
   if (!checked.ok) return { ok: false, answers, errors: checked.errors };
   const facts = form.facts(checked.answers);

@@ -18,12 +18,13 @@ export interface PageProps {
 
 interface FrameProps extends PageProps {
   readonly title: string;
+  readonly wrong?: boolean;
   readonly children?: Child;
 }
 
-function Frame({ deps, lang, path, title, children }: FrameProps) {
+function Frame({ deps, lang, path, title, wrong, children }: FrameProps) {
   return (
-    <Layout title={title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
+    <Layout title={title} wrong={wrong} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
       <h1 class="kern-heading-large">{title}</h1>
       {children}
     </Layout>

@@ -137,7 +137,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
     if (!form) return c.redirect(mine.path, 303);
     const { editPage, saveEdit } = await import('./edit.tsx');
     const saved = await saveEdit(deps, { ...mine, form }, c.req.raw);
-    if (!saved.ok) return c.html(editPage({ ...mine, form, ...saved }), 422);
+    if (!saved.ok) return c.html(editPage({ ...mine, form, ...saved }), saved.errors.length > 0 ? 422 : 200);
     return c.redirect(`${mine.path}?done=saved&lang=${mine.lang}`, 303);
   });
 }

@@ -56,6 +56,7 @@ function Day(props: { id: string; name: string; label: string; value: string; wr
         value={props.value}
         required
         class="kern-form-input__input"
+        autofocus={!!props.wrong && props.name === 'from'}
         aria-invalid={props.wrong ? 'true' : undefined}
         aria-describedby={props.wrong}
       />
@@ -100,6 +101,7 @@ export function ActionForm({ entry, name, action, mark, now, lang, words, error 
             dir="auto"
             required
             class="kern-form-input__input"
+            autofocus={!!error}
             aria-invalid={wrong ? 'true' : undefined}
             aria-describedby={wrong}
           />

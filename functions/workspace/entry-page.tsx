@@ -92,6 +92,7 @@ function NoteForm({ entry, lang, words, error }: Props & { error?: ActionError }
           rows={3}
           maxlength={2000}
           dir="auto"
+          autofocus={!!error}
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={error ? 'note-hint note-error' : 'note-hint'}
           class="kern-form-input__input"
@@ -132,7 +133,15 @@ export async function entryPage(
   const mark = markOf(room, entry);
   const path = `/workspace/entries/${reference}`;
   return (
-    <Frame deps={deps} title={titleOf(entry)} lang={lang} path={path} viewer={viewer} notice={notice}>
+    <Frame
+      deps={deps}
+      title={titleOf(entry)}
+      lang={lang}
+      path={path}
+      viewer={viewer}
+      notice={notice}
+      wrong={!!error}
+    >
       <Back {...props} />
       <Facts {...props} />
       <h2 class="kern-heading-medium">{words.answers}</h2>

@@ -20,11 +20,13 @@ interface FrameProps {
   readonly viewer: Viewer;
   /** What went wrong, said above everything else. */
   readonly notice?: string;
+  /** What was sent has mistakes. */
+  readonly wrong?: boolean;
   readonly children?: Child;
 }
 
 /** A page of the workspace: the common layout with the workspace's own navigation. */
-export function Frame({ deps, title, lang, path, viewer, notice, children }: FrameProps) {
+export function Frame({ deps, title, lang, path, viewer, notice, wrong, children }: FrameProps) {
   const words = wordsIn(wording, lang);
   const here = path.split('?')[0] ?? path;
   const links = [
@@ -36,6 +38,7 @@ export function Frame({ deps, title, lang, path, viewer, notice, children }: Fra
   return (
     <Layout
       title={`${title} – ${words.title}`}
+      wrong={wrong || notice !== undefined}
       lang={lang}
       path={path}
       assets={deps.assets}

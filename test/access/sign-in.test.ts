@@ -121,7 +121,7 @@ describe('signing in', () => {
     ]) {
       await post('/workspace/sign-in', { email: admin, to: to ?? '' });
       const answer = await post(linkIn((await mailed()).at(-1)?.text));
-      expect(answer.headers.get('location')).toBe(opens);
+      expect(answer.headers.get('location')).toBe(`${opens}?lang=de`);
     }
   });
 

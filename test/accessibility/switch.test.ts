@@ -82,6 +82,18 @@ describe('the switch of languages', () => {
     expect(shown).toContain('Ab 1.10.');
   });
 
+  it('sends along what was changed in one’s own data', async () => {
+    const [edit] = site.states.posted.filter(({ name }) => name === 'own data, edit');
+    expect((await ask(edit as State, 'de')).html).toMatch(
+      /formaction="[^"]+\/edit\?lang=tr"[^>]* value="again"/,
+    );
+    const posted = { name: 'Mira Neu', message: 'Noch nicht fertig', _action: 'again' };
+    const { answer, html: page } = await ask({ ...(edit as State), posted }, 'tr');
+    expect(answer.status).toBe(200);
+    expect(page).toContain('value="Mira Neu"');
+    expect(page).not.toContain('id="errors"');
+  });
+
   it('is not there in a frame or a fragment', async () => {
     for (const state of site.states.embedded) {
       expect((await ask(state, 'de')).html, state.name).not.toContain('hreflang');

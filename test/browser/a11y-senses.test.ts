@@ -125,6 +125,25 @@ describe('in forced colours', patience, () => {
   });
 });
 
+describe('what was sent with mistakes', patience, () => {
+  it('says so first in its title, has the focus where it is told, and announces it', async () => {
+    const mistaken = everything().filter(({ status }) => status === 422);
+    expect(mistaken.length).toBeGreaterThan(10);
+    const silent = (page: Page) =>
+      page.evaluate(() => {
+        const { activeElement: focus, title } = document;
+        const field =
+          focus?.getAttribute('aria-invalid') === 'true' && focus.hasAttribute('aria-describedby');
+        return [
+          !title.startsWith('Fehler: ') && `title: ${title}`,
+          focus?.id !== 'errors' && !field && `focus: ${focus?.outerHTML.slice(0, 80)}`,
+          !document.querySelector('main [role=alert]') && 'no alert',
+        ].filter(Boolean);
+      });
+    expect(await look({}, mistaken, 'de', silent)).toEqual({});
+  });
+});
+
 describe('right to left', patience, () => {
   it('is the mirror of left to right', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
