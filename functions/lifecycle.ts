@@ -1,15 +1,23 @@
 import { Problem } from './errors.ts';
 import type { Text } from './language/language.ts';
+import { texts } from './language/wording.ts';
 import type { Action, ActionInput, Room } from './room.ts';
 import { after } from './store/duration.ts';
 import { type Entry, remember, settle } from './store/entry.ts';
 
+const says = texts('lifecycle', {
+  unconfirmed: 'Adresse noch nicht bestätigt',
+  new: 'neu',
+  closed: 'geschlossen',
+  withdrawn: 'zurückgezogen',
+});
+
 /** Words that all rooms share for their states. */
 export const commonStatuses = {
-  unconfirmed: { de: 'Adresse noch nicht bestätigt', en: 'Address not confirmed yet' },
-  new: { de: 'neu', en: 'new' },
-  closed: { de: 'geschlossen', en: 'closed' },
-  withdrawn: { de: 'zurückgezogen', en: 'withdrawn' },
+  unconfirmed: says.unconfirmed,
+  new: says.new,
+  closed: says.closed,
+  withdrawn: says.withdrawn,
 } as const satisfies Record<string, Text>;
 
 /** The actions that may be done with an entry now, by name. */

@@ -1,6 +1,15 @@
+import { texts } from './language/wording.ts';
 import { commonStatuses } from './lifecycle.ts';
 import type { ActionInput, Lifecycle } from './room.ts';
 import { type Entry, remember } from './store/entry.ts';
+
+const says = texts('publication', {
+  published: 'veröffentlicht',
+  ended: 'abgelaufen',
+  publish: 'Veröffentlichen',
+  extend: 'Zeitraum ändern',
+  close: 'Schließen',
+});
 
 const day = 86_400_000;
 
@@ -11,21 +20,21 @@ export const defaultPublicationDays = 180;
 export const publicationLifecycle: Lifecycle = {
   statuses: {
     ...commonStatuses,
-    published: { de: 'veröffentlicht', en: 'published' },
-    ended: { de: 'abgelaufen', en: 'ended' },
+    published: says.published,
+    ended: says.ended,
   },
   actions: {
     publish: {
       from: ['new', 'ended', 'closed'],
       to: 'published',
-      label: { de: 'Veröffentlichen', en: 'Publish' },
+      label: says.publish,
       window: true,
     },
-    extend: { from: ['published'], label: { de: 'Zeitraum ändern', en: 'Change the period' }, window: true },
+    extend: { from: ['published'], label: says.extend, window: true },
     close: {
       from: ['unconfirmed', 'new', 'published'],
       to: 'closed',
-      label: { de: 'Schließen', en: 'Close' },
+      label: says.close,
       reason: true,
     },
   },

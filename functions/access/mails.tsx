@@ -15,7 +15,7 @@ const signIn: MailTemplate = async (deps, item) => {
     lang: item.lang,
     subject: mail.subject,
     blocks: [
-      { kind: 'paragraph', text: mail.greeting(person.name) },
+      { kind: 'paragraph', text: person.name ? mail.greeting(person.name) : mail.greetingPlain },
       { kind: 'paragraph', text: mail.text },
       { kind: 'button', label: mail.button, href: linkAddress(deps, item) },
       { kind: 'paragraph', text: mail.not },

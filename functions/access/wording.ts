@@ -1,4 +1,7 @@
-const de = {
+import { message } from '../language/message.ts';
+import { type Said, wording as words } from '../language/wording.ts';
+
+export const wording = words('access', {
   signIn: 'Anmelden',
   signInIntro:
     'Für die Koordination. Geben Sie Ihre E-Mail-Adresse ein: Sie bekommen einen Link, mit dem Sie sich anmelden. Ein Passwort gibt es nicht.',
@@ -9,7 +12,7 @@ const de = {
   sentText:
     'Wenn diese Adresse zur Koordination gehört, ist jetzt ein Link dorthin unterwegs. Er gilt 30 Minuten und einmal. Mehr als fünf Links in der Stunde verschicken wir nicht.',
   enterTitle: 'Anmelden',
-  enterText: 'Mit diesem Knopf melden Sie sich für zwölf Stunden auf diesem Gerät an.',
+  enterText: 'Mit diesem Knopf melden Sie sich für 24 Stunden auf diesem Gerät an.',
   enter: 'Jetzt anmelden',
   usedTitle: 'Dieser Link gilt nicht mehr',
   usedText:
@@ -20,12 +23,21 @@ const de = {
   back: 'Zum Arbeitsbereich',
   name: 'Name',
   role: 'Aufgabe',
-  roles: { admin: 'Verwaltung', coordinator: 'Koordination' },
+  roles: {
+    admin: 'Verwaltung',
+    coordinator: 'Koordination',
+  },
   roleHint: 'Die Verwaltung kann andere hinzufügen und entfernen.',
   language: 'Sprache der E-Mails',
-  languages: { de: 'Deutsch', en: 'Englisch' },
+  languages: {
+    de: 'Deutsch',
+    en: 'Englisch',
+  },
   digest: 'Wochenüberblick',
-  digests: { always: 'jede Woche', 'when-something': 'nur wenn etwas anliegt' },
+  digests: {
+    always: 'jede Woche',
+    'when-something': 'nur wenn etwas anliegt',
+  },
   mine: 'Meine Einstellungen',
   save: 'Speichern',
   saved: 'Gespeichert.',
@@ -33,61 +45,16 @@ const de = {
   addButton: 'Hinzufügen',
   nameMissing: 'Bitte geben Sie den Namen ein.',
   remove: 'Entfernen',
-  removeWho: (name: string) => `${name} entfernen`,
+  removeWho: message('{name} entfernen', 'name'),
   errorTitle: 'Bitte prüfen Sie Ihre Eingabe',
   mail: {
     subject: 'Ihr Link zum Anmelden',
     text: 'jemand, vermutlich Sie, möchte sich bei Helferkreis anmelden. Der Link gilt 30 Minuten und nur einmal.',
-    greeting: (name: string) => (name ? `Guten Tag ${name}!` : 'Guten Tag!'),
+    greeting: message('Guten Tag {name}!', 'name'),
+    greetingPlain: 'Guten Tag!',
     button: 'Anmelden',
     not: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun.',
   },
-};
+});
 
-const en: typeof de = {
-  signIn: 'Sign in',
-  signInIntro:
-    'For coordinators. Enter your e-mail address: you will get a link with which you sign in. There is no password.',
-  email: 'E-mail address',
-  send: 'Send the link',
-  emailWrong: 'Please enter an e-mail address, for example name@example.org.',
-  sent: 'Please look into your mailbox',
-  sentText:
-    'If this address belongs to a coordinator, a link is on its way to it. It is valid for 30 minutes and once. We send no more than five links an hour.',
-  enterTitle: 'Sign in',
-  enterText: 'With this button you sign in on this device for twelve hours.',
-  enter: 'Sign in now',
-  usedTitle: 'This link is no longer valid',
-  usedText: 'A sign-in link is valid for 30 minutes and only once. Simply have a new one sent to you.',
-  again: 'Ask for a new link',
-  people: 'Who coordinates',
-  peopleIntro: 'Who can sign in here. Every Monday morning they get an overview of the week.',
-  back: 'To the workspace',
-  name: 'Name',
-  role: 'Task',
-  roles: { admin: 'Administration', coordinator: 'Coordination' },
-  roleHint: 'Administrators can add and remove others.',
-  language: 'Language of the e-mails',
-  languages: { de: 'German', en: 'English' },
-  digest: 'Weekly overview',
-  digests: { always: 'every week', 'when-something': 'only when there is something' },
-  mine: 'My settings',
-  save: 'Save',
-  saved: 'Saved.',
-  add: 'Add somebody',
-  addButton: 'Add',
-  nameMissing: 'Please enter the name.',
-  remove: 'Remove',
-  removeWho: (name: string) => `Remove ${name}`,
-  errorTitle: 'Please check what you entered',
-  mail: {
-    subject: 'Your sign-in link',
-    text: 'somebody, probably you, wants to sign in to Helferkreis. The link is valid for 30 minutes and only once.',
-    greeting: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
-    button: 'Sign in',
-    not: 'Was it not you? Then there is nothing you need to do.',
-  },
-};
-
-export const wording = { de, en };
-export type Words = typeof de;
+export type Words = Said<typeof wording.source>;

@@ -1,4 +1,5 @@
 import { Problem } from '../errors.ts';
+import { wordsIn } from '../language/language.ts';
 import { type ProblemCode, wording } from './wording.ts';
 
 const most = 256 * 1024;
@@ -16,7 +17,7 @@ export type Body =
 
 /** A body that is refused; its code is one of the pages' own problems, told in the page's language. */
 export function refused(status: 400 | 403 | 413 | 415, code: ProblemCode): Problem {
-  return new Problem(status, code, wording.en.problems[code]);
+  return new Problem(status, code, wordsIn(wording, 'en').problems[code]);
 }
 
 /** The body's bytes, at most 256 KB: what is longer is not read to its end. */

@@ -1,4 +1,5 @@
-import type { Language } from './language.ts';
+import { localeOf } from './languages.ts';
+import type { Language } from './text.ts';
 
 /** The city's clock. */
 const timeZone = 'Europe/Berlin';
@@ -8,29 +9,39 @@ function format(lang: Language, options: Intl.DateTimeFormatOptions): Intl.DateT
   const key = lang + JSON.stringify(options);
   let one = formats.get(key);
   if (!one) {
-    // German style for English too: day before month, as on everything else in the city.
-    one = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone, ...options });
+    one = new Intl.DateTimeFormat(localeOf(lang), { timeZone, ...options });
     formats.set(key, one);
   }
   return one;
 }
 
-/** A moment as a day in the city: `Montag, 23. November 2026`; short: `23.11.2026`. */
+/**
+ * A moment as a day in the city: `Montag, 23. November 2026`; short: `23.11.2026`, in all languages as on everything
+ * else in the city, because 05/12 is another day for another reader.
+ */
 export function formatDay(iso: string, lang: Language, length: 'long' | 'short' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions =
-    length === 'long'
-      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-      : { day: '2-digit', month: '2-digit', year: 'numeric' };
-  return format(lang, options).format(new Date(iso));
+  if (length === 'short')
+    return format('de', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(new Date(iso));
+  return format(lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(iso),
+  );
+}
+
+/** A moment as a time of day in the city, 24 hours: `18:30`. */
+export function formatTime(iso: string): string {
+  return format('de', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));
 }
 
 /** A moment with its time in the city: `23.11.2026, 07:00`. */
 export function formatMoment(iso: string, lang: Language): string {
-  return format(lang, {
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(iso));
+  return `${formatDay(iso, lang, 'short')}, ${formatTime(iso)}`;
+}
+
+const collators = new Map<Language, Intl.Collator>();
+
+/** Sorts by a text as readers of the language look it up. */
+export function sortedIn<T>(items: readonly T[], lang: Language, by: (item: T) => string): readonly T[] {
+  const collator = collators.get(lang) ?? new Intl.Collator(localeOf(lang));
+  collators.set(lang, collator);
+  return [...items].sort((a, b) => collator.compare(by(a), by(b)));
 }

@@ -1,40 +1,42 @@
-/** A BCP 47 language tag as used in `lang` attributes, e.g. `de`, `en`, `ar`. */
-export type Language = string;
+import { factsOf, languages } from './languages.ts';
+import type { Language } from './text.ts';
 
-/** One wording in several languages. `de` is always there; it is what a missing language falls back to. */
-export type Text = { readonly de: string } & Readonly<Record<Language, string>>;
+export { type Language, type Text, textIn, translationOf } from './text.ts';
+export { wordsIn } from './wording.ts';
 
-/** The languages in which the pages' own wording is complete. */
-export const pageLanguages: readonly Language[] = ['de', 'en'];
+/** The languages of the product's own words. */
+export const pageLanguages: readonly Language[] = Object.keys(languages);
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ps', 'ur', 'ckb', 'yi']);
-
-/** The wording in one language; German where it is missing. */
-export function textIn(text: Text, lang: Language): string {
-  return text[lang] ?? text.de;
-}
+const rightToLeft = new Set(['he', 'ps', 'ur', 'ckb', 'yi']);
 
 /** `rtl` or `ltr` for a `dir` attribute. */
 export function directionOf(lang: Language): 'rtl' | 'ltr' {
-  return rightToLeft.has(lang.split('-')[0] ?? lang) ? 'rtl' : 'ltr';
+  return factsOf(lang)?.direction ?? (rightToLeft.has(lang.split('-')[0] ?? lang) ? 'rtl' : 'ltr');
 }
 
-/** The set of words of a room in one language; German where the language is not there. */
-export function wordsIn<W>(wording: { de: W } & Partial<Record<Language, W>>, lang: Language): W {
-  return wording[lang] ?? wording.de;
+const aliases = new Map(
+  Object.entries(languages).flatMap(([tag, facts]) =>
+    ('also' in facts ? facts.also : []).map((also): [string, Language] => [also, tag]),
+  ),
+);
+
+/** The offered language that a tag means; a region falls back to its language. */
+function meant(tag: string, offered: readonly Language[]): Language | undefined {
+  const base = tag.split('-')[0] ?? tag;
+  return [tag, aliases.get(tag), base, aliases.get(base)].find((one) => one && offered.includes(one));
 }
 
 /**
  * The language of an answer: an explicit `lang` if it is offered, else the best match of `Accept-Language`, else German.
- * Quality values are obeyed (RFC 9110, 12.5.4); a region falls back to its language.
+ * Quality values are obeyed (RFC 9110, 12.5.4).
  */
 export function chooseLanguage(
   asked: string | undefined,
   acceptLanguage: string | undefined,
   offered: readonly Language[] = pageLanguages,
 ): Language {
-  const wanted = asked?.toLowerCase();
-  if (wanted && offered.includes(wanted)) return wanted;
+  const wanted = asked && meant(asked.toLowerCase(), offered);
+  if (wanted) return wanted;
   const ranked = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
@@ -45,9 +47,8 @@ export function chooseLanguage(
     .filter((one) => one.tag && one.quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { tag } of ranked) {
-    if (offered.includes(tag)) return tag;
-    const base = tag.split('-')[0] ?? tag;
-    if (offered.includes(base)) return base;
+    const found = meant(tag, offered);
+    if (found) return found;
   }
   return 'de';
 }

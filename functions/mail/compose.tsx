@@ -1,5 +1,7 @@
 import { raw } from 'hono/html';
 import { directionOf, type Language, wordsIn } from '../language/language.ts';
+import { factsOf } from '../language/languages.ts';
+import { wording as words } from '../language/wording.ts';
 import type { Rendered } from './mailing.ts';
 
 /** A piece of a mail; every one is set as HTML and as plain text. */
@@ -27,16 +29,10 @@ export interface Letter {
   readonly footer?: string;
 }
 
-const wording = {
-  de: {
-    footer: 'Diese E-Mail wurde automatisch verschickt.',
-    copy: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
-  },
-  en: {
-    footer: 'This e-mail was sent automatically.',
-    copy: 'If the button does not work, copy this address into your browser:',
-  },
-};
+const wording = words('mail', {
+  footer: 'Diese E-Mail wurde automatisch verschickt.',
+  copy: 'Falls der Knopf nicht geht, kopieren Sie diese Adresse in Ihren Browser:',
+});
 
 /** Colours follow the reader's setting where the mail program lets them; the inline ones are what the rest shows. */
 const css = `body,table{font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
@@ -47,7 +43,7 @@ a.button{background:#9cc2ff!important;color:#10161d!important}}`;
 
 /** Marks the frame's own words where they are not in the mail's language. */
 function ownWords(lang: Language) {
-  return lang in wording ? {} : ({ lang: 'de', dir: 'ltr' } as const);
+  return factsOf(lang) ? {} : ({ lang: 'de', dir: 'ltr' } as const);
 }
 
 const line = 'margin:0 0 16px;font-size:16px;line-height:1.5';

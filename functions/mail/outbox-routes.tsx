@@ -3,36 +3,23 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { formatMoment } from '../language/format.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wording as says } from '../language/wording.ts';
 import { Layout } from '../pages/layout.tsx';
 import { listOutbox, type OutboxMail, outboxMail } from './outbox.ts';
 
-const wording = {
-  de: {
-    title: 'Postausgang',
-    intro:
-      'Hier liegen die E-Mails, die Helferkreis auf diesem Rechner geschrieben hat. Verschickt wurden sie nicht.',
-    empty: 'Noch keine E-Mail.',
-    older: 'Ältere',
-    to: 'An',
-    at: 'Zeit',
-    asText: 'Als Text',
-    asHtml: 'Wie das Mailprogramm sie zeigt',
-    calendar: 'Kalendereintrag',
-    all: 'Alle E-Mails',
-  },
-  en: {
-    title: 'Outbox',
-    intro: 'These are the e-mails that Helferkreis has written on this machine. They were not sent.',
-    empty: 'No e-mail yet.',
-    older: 'Older',
-    to: 'To',
-    at: 'Time',
-    asText: 'As text',
-    asHtml: 'As a mail program shows it',
-    calendar: 'Calendar entry',
-    all: 'All e-mails',
-  },
-};
+const wording = says('outbox', {
+  title: 'Postausgang',
+  intro:
+    'Hier liegen die E-Mails, die Helferkreis auf diesem Rechner geschrieben hat. Verschickt wurden sie nicht.',
+  empty: 'Noch keine E-Mail.',
+  older: 'Ältere',
+  to: 'An',
+  at: 'Zeit',
+  asText: 'Als Text',
+  asHtml: 'Wie das Mailprogramm sie zeigt',
+  calendar: 'Kalendereintrag',
+  all: 'Alle E-Mails',
+});
 
 const pageSize = 50;
 

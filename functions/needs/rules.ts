@@ -1,22 +1,30 @@
+import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
 import type { Lifecycle, Submission } from '../room.ts';
 
+const says = texts('needs-states', {
+  open: 'offen',
+  confirm: 'Bedarf bestätigen',
+  close: 'Schließen',
+  reopen: 'Wieder öffnen',
+});
+
 /** From a report to its end. A report whose sender did not prove the address is visible too: it may be urgent. */
 export const needsLifecycle: Lifecycle = {
-  statuses: { ...commonStatuses, open: { de: 'offen', en: 'open' } },
+  statuses: { ...commonStatuses, open: says.open },
   actions: {
     open: {
       from: ['new', 'unconfirmed'],
       to: 'open',
-      label: { de: 'Bedarf bestätigen', en: 'Confirm the need' },
+      label: says.confirm,
     },
     close: {
       from: ['unconfirmed', 'new', 'open'],
       to: 'closed',
-      label: { de: 'Schließen', en: 'Close' },
+      label: says.close,
       reason: true,
     },
-    reopen: { from: ['closed'], to: 'open', label: { de: 'Wieder öffnen', en: 'Open again' } },
+    reopen: { from: ['closed'], to: 'open', label: says.reopen },
   },
 };
 

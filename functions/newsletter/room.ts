@@ -1,15 +1,22 @@
 import { entryRoom } from '../entry-room.ts';
+import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
+
+const says = texts('newsletter', {
+  title: 'Newsletter',
+  active: 'angemeldet',
+  close: 'Abmelden',
+});
 
 export const newsletter = entryRoom({
   domain: 'newsletter',
-  title: { de: 'Newsletter', en: 'Newsletter' },
+  title: says.title,
   needs: ['email'],
   arrives: 'active',
   lifecycle: {
-    statuses: { ...commonStatuses, active: { de: 'angemeldet', en: 'subscribed' } },
+    statuses: { ...commonStatuses, active: says.active },
     actions: {
-      close: { from: ['active'], to: 'closed', label: { de: 'Abmelden', en: 'Unsubscribe' }, reason: true },
+      close: { from: ['active'], to: 'closed', label: says.close, reason: true },
     },
   },
 });

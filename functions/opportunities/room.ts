@@ -1,9 +1,14 @@
 import { entryRoom } from '../entry-room.ts';
+import { texts } from '../language/wording.ts';
 import { publicationDue, publicationLifecycle, published } from '../publication.ts';
+
+const says = texts('opportunities', {
+  title: 'Arbeitsgelegenheiten',
+});
 
 export const opportunities = entryRoom({
   domain: 'opportunities',
-  title: { de: 'Arbeitsgelegenheiten', en: 'Work opportunities' },
+  title: says.title,
   needs: ['title'],
   arrives: 'new',
   lifecycle: publicationLifecycle,

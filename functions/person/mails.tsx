@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { factsOf } from '../language/languages.ts';
 import { composeMail, type Link } from '../mail/compose.tsx';
 import { mayMail } from '../mail/limit.ts';
 import { isEntry, type MailTemplate } from '../mail/mailing.ts';
@@ -11,9 +12,9 @@ import { entriesOf, isLostLink } from './lost.ts';
 import { isPersonal } from './rules.ts';
 import { wording } from './wording.ts';
 
-/** The language of a mail: the item's own where this room's words are in it, else German. */
+/** The language of a mail: the item's own where the product speaks it, else German. */
 function mailLanguage({ lang }: { readonly lang: Language }): Language {
-  return lang in wording ? lang : 'de';
+  return factsOf(lang) ? lang : 'de';
 }
 
 function formTitle(deps: Deps, entry: Entry, lang: Language): string {
@@ -45,7 +46,7 @@ const confirm: MailTemplate = async (deps, item, intent) => {
     subject: mail.confirm.subject,
     // Not yet their own address for certain: a name given by somebody else is not passed on to it.
     blocks: [
-      { kind: 'paragraph', text: mail.greeting('') },
+      { kind: 'paragraph', text: mail.greetingPlain },
       { kind: 'paragraph', text: mail.confirm.text(formTitle(deps, item, lang)) },
       { kind: 'paragraph', text: mail.confirm.please },
       { kind: 'button', label: mail.confirm.button, href: confirmLink(deps, item) },
@@ -67,7 +68,7 @@ const welcome: MailTemplate = async (deps, item) => {
     lang,
     subject: mail.welcome.subject,
     blocks: [
-      { kind: 'paragraph', text: mail.greeting(nameOf(item)) },
+      { kind: 'paragraph', text: nameOf(item) ? mail.greeting(nameOf(item)) : mail.greetingPlain },
       { kind: 'paragraph', text: `${mail.welcome.text(formTitle(deps, item, lang))} ${said}` },
       { kind: 'paragraph', text: mail.welcome.link },
       { kind: 'button', label: mail.welcome.button, href: personalLink(deps, item.reference) },
@@ -101,7 +102,7 @@ const links: MailTemplate = async (deps, item) => {
     lang,
     subject: mail.links.subject,
     blocks: [
-      { kind: 'paragraph', text: mail.greeting('') },
+      { kind: 'paragraph', text: mail.greetingPlain },
       { kind: 'paragraph', text: mail.links.text },
       { kind: 'list', items },
       { kind: 'paragraph', text: mail.links.not },

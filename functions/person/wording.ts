@@ -1,7 +1,12 @@
-const de = {
+import { message } from '../language/message.ts';
+import { type Said, wording as words } from '../language/wording.ts';
+
+export const wording = words('person', {
   confirmTitle: 'E-Mail-Adresse bestätigen',
-  confirmText: (form: string) =>
-    `Sie haben das Formular „${form}“ abgeschickt. Bestätigen Sie mit dem Knopf, dass die angegebene E-Mail-Adresse Ihre ist.`,
+  confirmText: message(
+    'Sie haben das Formular „{form}“ abgeschickt. Bestätigen Sie mit dem Knopf, dass die angegebene E-Mail-Adresse Ihre ist.',
+    'form',
+  ),
   confirm: 'Adresse bestätigen',
   confirmedTitle: 'Vielen Dank, Ihre Adresse ist bestätigt',
   confirmedText:
@@ -60,20 +65,23 @@ const de = {
   cancel: 'Abbrechen',
   errorTitle: 'Bitte prüfen Sie diese Angaben',
   mail: {
-    greeting: (name: string) => (name ? `Guten Tag ${name}!` : 'Guten Tag!'),
+    greeting: message('Guten Tag {name}!', 'name'),
+    greetingPlain: 'Guten Tag!',
     confirm: {
       subject: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
-      text: (form: string) =>
-        `jemand, vermutlich Sie, hat auf unserer Seite „${form}“ ausgefüllt und diese Adresse angegeben.`,
+      text: message(
+        'jemand, vermutlich Sie, hat auf unserer Seite „{form}“ ausgefüllt und diese Adresse angegeben.',
+        'form',
+      ),
       please:
         'Bitte öffnen Sie die folgende Seite und bestätigen Sie dort mit dem Knopf, dass die Adresse Ihre ist.',
       button: 'Adresse bestätigen',
-      until: (day: string) => `Der Link gilt bis ${day}. Danach werden die Angaben gelöscht.`,
+      until: message('Der Link gilt bis {day}. Danach werden die Angaben gelöscht.', 'day'),
       not: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun: Ohne Bestätigung verschwindet alles von selbst.',
     },
     welcome: {
       subject: 'Danke! Ihr persönlicher Link',
-      text: (form: string) => `Ihre Adresse ist bestätigt, und „${form}“ ist bei uns angekommen.`,
+      text: message('Ihre Adresse ist bestätigt, und „{form}“ ist bei uns angekommen.', 'form'),
       next: {
         volunteers: 'Jemand von der Koordination meldet sich bei Ihnen.',
         newsletter: 'Von jetzt an bekommen Sie den Newsletter.',
@@ -90,103 +98,8 @@ const de = {
       confirm: 'noch zu bestätigen',
       not: 'Haben Sie nicht darum gebeten? Dann brauchen Sie nichts zu tun. Bitte geben Sie die Links nicht weiter.',
     },
-    footer: (reference: string) => `Diese E-Mail gehört zu ${reference}. Sie wurde automatisch verschickt.`,
+    footer: message('Diese E-Mail gehört zu {reference}. Sie wurde automatisch verschickt.', 'reference'),
   },
-};
+});
 
-const en: typeof de = {
-  confirmTitle: 'Confirm your e-mail address',
-  confirmText: (form: string) =>
-    `You have sent the form “${form}”. Please confirm with the button that the e-mail address given in it is yours.`,
-  confirm: 'Confirm the address',
-  confirmedTitle: 'Thank you, your address is confirmed',
-  confirmedText:
-    'We are now sending you an e-mail with your personal link. With it you can see, change and delete your data at any time.',
-  toMine: 'See my data',
-  expiredTitle: 'This link has expired',
-  expiredText:
-    'Your data was not confirmed and has therefore been deleted after seven days. Please fill in the form once more.',
-  unknownTitle: 'We do not know this link',
-  unknownText:
-    'Perhaps the address was not copied as a whole. Open the link from the e-mail once more. If that does not help, please fill in the form again.',
-  goneTitle: 'Nothing is stored here any more',
-  goneText: 'The data behind this link has been deleted.',
-  forms: 'To the forms',
-  lostTitle: 'Send my personal link again',
-  lostText:
-    'Enter the e-mail address with which you registered. You will get the links to everything that is stored for it.',
-  email: 'E-mail address',
-  emailWrong: 'Please enter an e-mail address, for example name@example.org.',
-  lostSend: 'Send the link',
-  lostSentTitle: 'Please look into your mailbox',
-  lostSentText:
-    'If anything is stored for this address, an e-mail is on its way. We send no more than five an hour.',
-  mineTitle: 'My data',
-  reference: 'Number',
-  status: 'Status',
-  received: 'Received on',
-  kept: 'Stored until',
-  consented: 'Consent given on',
-  answers: 'What you told us',
-  edit: 'Change my data',
-  emailFixed:
-    'The e-mail address cannot be changed here. For that, please fill in the form again and delete this data.',
-  reviewAgain: 'We look through what you change before it is published again.',
-  pauseTitle: 'Take a break',
-  pauseText: 'During a break we suggest no tasks to you. Your data stays stored.',
-  pause: 'Start the break',
-  resumeTitle: 'You are taking a break',
-  resume: 'Help again',
-  withdrawTitle: 'Delete my data',
-  withdrawText:
-    'Everything you told us is deleted at once. This cannot be undone. For 30 days, only a note remains that something was withdrawn under this number.',
-  withdraw: 'Delete everything now',
-  withdrawnTitle: 'Your data is deleted',
-  withdrawnText:
-    'Thank you for having been with us. If you would like to join again, simply fill in the form anew.',
-  unconfirmed: 'Your e-mail address is not confirmed yet. You find the link for that in our first e-mail.',
-  done: {
-    saved: 'Your changes are saved.',
-    pause: 'Your break has begun.',
-    resume: 'Good to have you back.',
-  },
-  editTitle: 'Change my data',
-  save: 'Save changes',
-  cancel: 'Cancel',
-  errorTitle: 'Please check these answers',
-  mail: {
-    greeting: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
-    confirm: {
-      subject: 'Please confirm your e-mail address',
-      text: (form: string) =>
-        `somebody, probably you, filled in “${form}” on our website and gave this address.`,
-      please: 'Please open the following page and confirm with the button there that the address is yours.',
-      button: 'Confirm the address',
-      until: (day: string) => `The link is valid until ${day}. After that, the data is deleted.`,
-      not: 'Was it not you? Then there is nothing you need to do: without confirmation everything disappears by itself.',
-    },
-    welcome: {
-      subject: 'Thank you! Your personal link',
-      text: (form: string) => `Your address is confirmed, and “${form}” has reached us.`,
-      next: {
-        volunteers: 'Somebody from the coordination team will get in touch with you.',
-        newsletter: 'From now on you will get the newsletter.',
-        needs: 'We will see to it and get in touch with you.',
-        offers: 'We will look through the offer and then publish it.',
-        other: 'We will look through it and get in touch if there are questions.',
-      },
-      link: 'With your personal link you can see, change or delete your data at any time. Please do not pass it on.',
-      button: 'My data',
-    },
-    links: {
-      subject: 'Your personal links',
-      text: 'You asked us to send you the links to your data once more. Here they are.',
-      confirm: 'still to be confirmed',
-      not: 'You did not ask for this? Then there is nothing you need to do. Please do not pass the links on.',
-    },
-    footer: (reference: string) => `This e-mail belongs to ${reference}. It was sent automatically.`,
-  },
-};
-
-export const wording = { de, en };
-export type Words = typeof de;
+export type Words = Said<typeof wording.source>;

@@ -1,38 +1,23 @@
-export const wording = {
-  de: {
-    title: 'Helfen und Hilfe finden',
-    intro: (city: string) =>
-      `Hier kommen Menschen zusammen, die Geflüchteten in ${city} helfen, und Menschen, die Hilfe brauchen. Die Stadt, die Verbände und die Initiativen stimmen sich hier ab, damit Hilfe dort ankommt, wo sie gebraucht wird.`,
-    entries: 'Was möchten Sie tun?',
-    volunteers: 'Ich möchte helfen',
-    offers: 'Wir bieten etwas an',
-    needs: 'Hier wird Hilfe gebraucht',
-    list: 'Ich suche ein Angebot',
-    listText: 'Sprachkurse, Kleidung, Sport, Begegnung: Sehen Sie nach, was es in Ihrer Nähe gibt.',
-    trainings: 'Die nächsten Schulungen',
-    allTrainings: 'Alle Schulungen',
-    noTrainings: 'Im Moment ist keine Schulung angekündigt.',
-    newest: 'Neue Angebote',
-    allOffers: 'Alle Angebote',
-    noOffers: 'Im Moment ist kein Angebot eingetragen.',
-    more: 'Weitere Formulare',
-  },
-  en: {
-    title: 'Help and find help',
-    intro: (city: string) =>
-      `This is where people who help refugees in ${city} meet people who need help. The city, the associations and the initiatives coordinate here so that help arrives where it is needed.`,
-    entries: 'What would you like to do?',
-    volunteers: 'I would like to help',
-    offers: 'We offer something',
-    needs: 'Help is needed here',
-    list: 'I am looking for an offer',
-    listText: 'Language courses, clothing, sport, meeting people: see what there is near you.',
-    trainings: 'The next trainings',
-    allTrainings: 'All trainings',
-    noTrainings: 'No training is announced at the moment.',
-    newest: 'New offers',
-    allOffers: 'All offers',
-    noOffers: 'No offer is listed at the moment.',
-    more: 'More forms',
-  },
-};
+import { message } from '../language/message.ts';
+import { wording as words } from '../language/wording.ts';
+
+export const wording = words('start', {
+  title: 'Helfen und Hilfe finden',
+  intro: message(
+    'Hier kommen Menschen zusammen, die Geflüchteten in {city} helfen, und Menschen, die Hilfe brauchen. Die Stadt, die Verbände und die Initiativen stimmen sich hier ab, damit Hilfe dort ankommt, wo sie gebraucht wird.',
+    'city',
+  ),
+  entries: 'Was möchten Sie tun?',
+  volunteers: 'Ich möchte helfen',
+  offers: 'Wir bieten etwas an',
+  needs: 'Hier wird Hilfe gebraucht',
+  list: 'Ich suche ein Angebot',
+  listText: 'Sprachkurse, Kleidung, Sport, Begegnung: Sehen Sie nach, was es in Ihrer Nähe gibt.',
+  trainings: 'Die nächsten Schulungen',
+  allTrainings: 'Alle Schulungen',
+  noTrainings: 'Im Moment ist keine Schulung angekündigt.',
+  newest: 'Neue Angebote',
+  allOffers: 'Alle Angebote',
+  noOffers: 'Im Moment ist kein Angebot eingetragen.',
+  more: 'Weitere Formulare',
+});

@@ -1,17 +1,25 @@
 import { entryRoom } from '../entry-room.ts';
+import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
+
+const says = texts('submissions', {
+  title: 'Weitere Einsendungen',
+  done: 'erledigt',
+  finish: 'Erledigt',
+  reopen: 'Wieder öffnen',
+});
 
 /** Answers to forms that no other room foresaw: stored, listed, exported and counted. */
 export const submissions = entryRoom({
   domain: 'submissions',
-  title: { de: 'Weitere Einsendungen', en: 'Other submissions' },
+  title: says.title,
   needs: [],
   arrives: 'new',
   lifecycle: {
-    statuses: { ...commonStatuses, done: { de: 'erledigt', en: 'done' } },
+    statuses: { ...commonStatuses, done: says.done },
     actions: {
-      done: { from: ['new', 'unconfirmed'], to: 'done', label: { de: 'Erledigt', en: 'Done' } },
-      reopen: { from: ['done'], to: 'new', label: { de: 'Wieder öffnen', en: 'Open again' } },
+      done: { from: ['new', 'unconfirmed'], to: 'done', label: says.finish },
+      reopen: { from: ['done'], to: 'new', label: says.reopen },
     },
   },
 });

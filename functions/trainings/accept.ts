@@ -10,16 +10,16 @@ import { attendeeOf } from './attendee.ts';
 import { forNewcomer } from './rules.ts';
 import { loadTraining } from './store.ts';
 import type { Signup, Told, Training } from './training.ts';
-import { wording } from './wording.ts';
+import { type Words, wording } from './wording.ts';
 
-type Words = (typeof wording)['de']['rejected'];
+type Refusals = Words['rejected'];
 
 /** The error at the field with a role, in the sender's language. */
 function rejected(
   submission: Submission,
   role: Role,
   code: string,
-  message: (words: Words) => string,
+  message: (words: Refusals) => string,
 ): Rejected {
   const field = submission.form.fields.find((one) => one.role === role);
   const text = message(wordsIn(wording, submission.lang).rejected);

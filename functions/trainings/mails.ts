@@ -15,13 +15,13 @@ import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
 import { type TrainingView, viewOf, whenIn } from './view.ts';
-import { wording } from './wording.ts';
+import { type Words, wording } from './wording.ts';
 
-type Words = (typeof wording)['de']['mail'];
+type MailWords = Words['mail'];
 
 /** The sentences that tell a situation. */
 function sentences(
-  words: Words,
+  words: MailWords,
   situation: Situation,
   title: string,
   when: string,
@@ -41,7 +41,7 @@ function sentences(
 
 function buttonOf(
   deps: Deps,
-  words: Words,
+  words: MailWords,
   training: Training,
   signup: Signup,
   kind: Situation['kind'],
@@ -77,7 +77,7 @@ function calendarOf(
 }
 
 /** What one has to know to come. */
-function facts(words: Words, training: Training, view: TrainingView, lang: Language): Block {
+function facts(words: MailWords, training: Training, view: TrainingView, lang: Language): Block {
   const { when, where, online } = wordsIn(wording, lang).page;
   const { website } = training.facts;
   const rows: [string, string][] = [
@@ -103,11 +103,11 @@ function letter(
   const { lang } = signup;
   const words = wordsIn(wording, lang).mail;
   const view = viewOf(deps, training, deps.clock());
-  const { name } = signup.facts;
+  const greeted = nameToGreet(signup.facts.name);
   const comes = situation.kind === 'seat' || situation.kind === 'offered';
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
-    words.greeting(nameToGreet(name)),
+    greeted ? words.greeting(greeted) : words.greetingPlain,
     known ? words.known : undefined,
     ...sentences(words, situation, view.title, whenIn(view, lang), lang),
     note ? words.reason(note) : undefined,

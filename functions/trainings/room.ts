@@ -1,32 +1,54 @@
+import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
 import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
 import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
 
+const says = texts('trainings-states', {
+  trainings: 'Schulungen',
+  published: 'veröffentlicht',
+  cancelled: 'abgesagt',
+  ended: 'vorbei',
+  publish: 'Veröffentlichen',
+  cancel: 'Absagen',
+  signups: 'Anmeldungen',
+  received: 'eingegangen',
+  seat: 'hat einen Platz',
+  waiting: 'auf der Warteliste',
+  offered: 'Platz angeboten',
+  duplicate: 'war schon angemeldet',
+  left: 'abgemeldet',
+  declined: 'Angebot abgelehnt',
+  lapsed: 'Angebot verfallen',
+  removed: 'ausgetragen',
+  refused: 'nicht mehr möglich',
+  trainingCancelled: 'Schulung abgesagt',
+});
+
 /** Trainings: announced by coordinators, listed in public, with places that are given out exactly. */
 export const trainings: Room = {
   domain: 'trainings',
-  title: { de: 'Schulungen', en: 'Trainings' },
+  title: says.trainings,
   needs: ['title', 'starts', 'capacity'],
   arrives: 'published',
   lifecycle: {
     statuses: {
       ...commonStatuses,
-      published: { de: 'veröffentlicht', en: 'published' },
-      cancelled: { de: 'abgesagt', en: 'cancelled' },
-      ended: { de: 'vorbei', en: 'over' },
+      published: says.published,
+      cancelled: says.cancelled,
+      ended: says.ended,
     },
     actions: {
       publish: {
         from: ['new', 'unconfirmed'],
         to: 'published',
-        label: { de: 'Veröffentlichen', en: 'Publish' },
+        label: says.publish,
       },
       cancel: {
         from: ['new', 'unconfirmed', 'published'],
         to: 'cancelled',
-        label: { de: 'Absagen', en: 'Cancel' },
+        label: says.cancel,
         reason: true,
       },
     },
@@ -41,22 +63,22 @@ export const trainings: Room = {
 /** Sign-ups: who wants to come to which training. The training has the truth about who has a place. */
 export const signups: Room = {
   domain: 'signups',
-  title: { de: 'Anmeldungen', en: 'Sign-ups' },
+  title: says.signups,
   needs: ['name', 'email', 'training'],
   arrives: 'received',
   lifecycle: {
     statuses: {
-      received: { de: 'eingegangen', en: 'received' },
-      seat: { de: 'hat einen Platz', en: 'has a place' },
-      waiting: { de: 'auf der Warteliste', en: 'on the waiting list' },
-      offered: { de: 'Platz angeboten', en: 'place offered' },
-      duplicate: { de: 'war schon angemeldet', en: 'was signed up already' },
-      left: { de: 'abgemeldet', en: 'cancelled' },
-      declined: { de: 'Angebot abgelehnt', en: 'offer declined' },
-      lapsed: { de: 'Angebot verfallen', en: 'offer lapsed' },
-      removed: { de: 'ausgetragen', en: 'taken off' },
-      refused: { de: 'nicht mehr möglich', en: 'not possible any more' },
-      cancelled: { de: 'Schulung abgesagt', en: 'training cancelled' },
+      received: says.received,
+      seat: says.seat,
+      waiting: says.waiting,
+      offered: says.offered,
+      duplicate: says.duplicate,
+      left: says.left,
+      declined: says.declined,
+      lapsed: says.lapsed,
+      removed: says.removed,
+      refused: says.refused,
+      cancelled: says.trainingCancelled,
     },
     actions: {},
   },

@@ -6,9 +6,9 @@ import { moreTimeWording } from './more-time-wording.ts';
 import { moreTime, type Standing, standing } from './rules.ts';
 import type { Signup, Training } from './training.ts';
 import { viewOf, whenIn } from './view.ts';
-import { wording } from './wording.ts';
+import { type Words, wording } from './wording.ts';
 
-type Words = (typeof wording)['de']['seat'];
+type SeatWords = Words['seat'];
 
 /** What somebody may do with what they have. */
 export type SeatAction = 'leave' | 'accept' | 'decline' | 'extend';
@@ -40,7 +40,7 @@ function Status({
   stands,
   lang,
 }: {
-  words: Words;
+  words: SeatWords;
   training: Training;
   stands: Standing;
   lang: Language;
@@ -58,7 +58,7 @@ function Status({
 }
 
 interface ActionsProps {
-  readonly words: Words;
+  readonly words: SeatWords;
   readonly stands: Standing;
   readonly lang: Language;
   readonly path: string;

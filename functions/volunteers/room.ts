@@ -1,25 +1,36 @@
 import { entryRoom } from '../entry-room.ts';
+import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
+
+const says = texts('volunteers', {
+  title: 'Freiwillige',
+  active: 'aktiv',
+  paused: 'pausiert',
+  accept: 'Aufnehmen',
+  pause: 'Pausieren',
+  resume: 'Wieder aktivieren',
+  close: 'Beenden',
+});
 
 export const volunteers = entryRoom({
   domain: 'volunteers',
-  title: { de: 'Freiwillige', en: 'Volunteers' },
+  title: says.title,
   needs: ['name', 'email'],
   arrives: 'new',
   lifecycle: {
     statuses: {
       ...commonStatuses,
-      active: { de: 'aktiv', en: 'active' },
-      paused: { de: 'pausiert', en: 'paused' },
+      active: says.active,
+      paused: says.paused,
     },
     actions: {
-      accept: { from: ['new'], to: 'active', label: { de: 'Aufnehmen', en: 'Accept' } },
-      pause: { from: ['active'], to: 'paused', label: { de: 'Pausieren', en: 'Pause' } },
-      resume: { from: ['paused'], to: 'active', label: { de: 'Wieder aktivieren', en: 'Resume' } },
+      accept: { from: ['new'], to: 'active', label: says.accept },
+      pause: { from: ['active'], to: 'paused', label: says.pause },
+      resume: { from: ['paused'], to: 'active', label: says.resume },
       close: {
         from: ['new', 'active', 'paused'],
         to: 'closed',
-        label: { de: 'Beenden', en: 'Close' },
+        label: says.close,
         reason: true,
       },
     },

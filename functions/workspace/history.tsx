@@ -2,7 +2,7 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, textIn } from '../language/language.ts';
 import type { Room } from '../room.ts';
 import type { Entry, HistoryEvent } from '../store/entry.ts';
-import type { Words } from './wording.ts';
+import { type Words, wordFor } from './wording.ts';
 
 interface Props {
   readonly entry: Entry;
@@ -19,7 +19,7 @@ function byWhom(by: string, words: Words): string {
 /** A mail's event carries the name of its template, which is for programs. */
 function noteOf({ what, note }: HistoryEvent, words: Words): string | undefined {
   if (!note || (what !== 'mail' && what !== 'mail failed')) return note;
-  return words.mails[note];
+  return wordFor(words.mails, note);
 }
 
 /** What has happened to an entry, the latest first. */
@@ -39,7 +39,9 @@ export function History({ entry, room, lang, words }: Props) {
                 {formatMoment(event.at, lang)}
               </time>
               <span>
-                <strong>{label ? textIn(label, lang) : (words.events[event.what] ?? event.what)}</strong>{' '}
+                <strong>
+                  {label ? textIn(label, lang) : (wordFor(words.events, event.what) ?? event.what)}
+                </strong>{' '}
                 <span class="meta">({byWhom(event.by, words)})</span>
                 {note && (
                   <span class="history-note" dir="auto">

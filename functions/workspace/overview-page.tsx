@@ -19,7 +19,10 @@ function Figures({ figures, empty, lang }: { figures: readonly Figure[]; empty: 
         <li>
           <a href={inLanguage(figure.href, lang)}>
             <strong>{figure.atLeast ? words.atLeast(figure.count) : figure.count}</strong>
-            <span>{textIn(figure.label, lang)}</span>
+            <span>
+              {textIn(figure.label, lang)}
+              {figure.state && `: ${textIn(figure.state, lang)}`}
+            </span>
           </a>
         </li>
       ))}

@@ -6,6 +6,8 @@ import type { Query } from '../store/port.ts';
 /** A number at a glance and the list behind it. */
 export interface Figure {
   readonly label: Text;
+  /** The state in which what is counted is, where it makes a difference. */
+  readonly state?: Text;
   readonly count: number;
   /** There are more than were counted. */
   readonly atLeast: boolean;
@@ -38,10 +40,8 @@ export async function waitingFigures(deps: Deps, rooms: readonly Room[]): Promis
       const counted = await count(deps, { index: 'list', partition: `${room.domain}#${status}` });
       const words = room.lifecycle.statuses[status];
       return {
-        label: {
-          de: `${room.title.de}: ${words?.de ?? status}`,
-          en: `${room.title.en ?? room.title.de}: ${words?.en ?? status}`,
-        },
+        label: room.title,
+        state: words ?? { de: status },
         ...counted,
         href: `/workspace/lists/${room.domain}?status=${status}`,
       };

@@ -123,7 +123,7 @@ describe('a coordinator with a phone', patience, () => {
   it('finds a new offer in the list, publishes it, and it is on the city’s pages', async () => {
     await publish(test.deps, { reference: 'CAFE-2345', status: 'new' });
     const page = await coordinator();
-    expect(page.url()).toBe(`${server.origin}/workspace`);
+    expect(page.url()).toBe(`${server.origin}/workspace?lang=de`);
     await expectSound(page, 'the week at a glance', { dark: true });
     await page.click('.figures a:has-text("Angebote: neu")');
     await expectSound(page, 'the list of new offers');

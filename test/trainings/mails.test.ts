@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { perform } from '../../functions/lifecycle.ts';
+import { idOf } from '../../functions/listing/identity.ts';
 import { sweep } from '../../functions/mail/sweep.ts';
 import { findRoom } from '../../functions/rooms.ts';
 import { change } from '../../functions/store/change.ts';
@@ -77,7 +78,7 @@ describe('who signs up', () => {
     expect(method).toBe('PUBLISH');
     expect(events).toMatchObject([
       {
-        UID: `${training.reference}@localhost`,
+        UID: idOf(training),
         DTSTART: '20261203T170000Z',
         DTEND: '20261203T193000Z',
         SUMMARY: 'Umgang mit Trauma',

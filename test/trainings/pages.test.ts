@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idOf } from '../../functions/listing/identity.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { routes } from '../../functions/trainings/routes.tsx';
 import { startTest } from '../harness.ts';
@@ -114,10 +115,7 @@ describe('the list', () => {
   it('is a calendar and a feed', async () => {
     const { free, full } = await three();
     const calendar = readCalendar((await get('/trainings.ics')).text);
-    expect(calendar.events.map((one) => one.UID)).toEqual([
-      `${full.reference}@localhost`,
-      `${free.reference}@localhost`,
-    ]);
+    expect(calendar.events.map((one) => one.UID)).toEqual([idOf(full), idOf(free)]);
     const { text, headers } = await get('/trainings.rss');
     expect(headers.get('content-type')).toBe('application/rss+xml; charset=utf-8');
     expect(text).toContain('<title><![CDATA[Umgang mit Trauma]]></title>');

@@ -31,7 +31,8 @@ const page = async (path: string) => {
   expect(answer.status, path).toBe(200);
   return answer.text();
 };
-const references = (html: string) => [...html.matchAll(/<code dir="ltr">([\w-]+)<\/code>/g)].map(([, one]) => one);
+const references = (html: string) =>
+  [...html.matchAll(/<code dir="ltr">([\w-]+)<\/code>/g)].map(([, one]) => one);
 const nextOf = (html: string) => /href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
 
 /** Everything of a list, as somebody sees it who pages through it. */

@@ -11,8 +11,9 @@ function wrong(control: Control, words: DOMStringMap): string {
 function show(control: Control, message: string): void {
   const id = `${control.id}-error`;
   const box = control.closest('.kern-form-input');
-  let line = document.getElementById(id);
   if (!box) return;
+  // Not by its id from the document: the form may stand in the shadow of an element.
+  let line = box.querySelector('.kern-error');
   const refers = new Set((control.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean));
   box.classList.toggle('kern-form-input--error', message !== '');
   for (const base of ['kern-form-input__input', 'kern-form-input__select']) {

@@ -1,0 +1,58 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { factsOf, localeOf } from './languages.ts';
+
+export type MessageValue = string | number | boolean;
+
+/** A text with places for values, in ICU MessageFormat (`{n, plural, one {# Platz} other {# Plätze}}`). */
+export class Message<Names extends readonly string[] = readonly string[]> {
+  readonly text: string;
+  /** In the order in which the values are given. */
+  readonly names: Names;
+
+  constructor(text: string, names: Names) {
+    this.text = text;
+    this.names = names;
+  }
+}
+
+/** A text with places for values, and the names of the values in the order in which they are given. */
+export function message<const Names extends readonly string[]>(
+  text: string,
+  ...names: Names
+): Message<Names> {
+  return new Message(text, names);
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/**
+ * A text put into another is kept apart from its direction (first strong isolate, Unicode TR 9), where either runs from
+ * right to left: otherwise a name or a number would reorder the sentence around it.
+ */
+export function isolated(value: string, lang: string): string {
+  return factsOf(lang)?.direction === 'rtl' || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+/** The text of a message with its values put in. Throws when the text is no ICU MessageFormat. */
+export function compileMessage(
+  text: string,
+  names: readonly string[],
+  lang: string,
+): (...values: MessageValue[]) => string {
+  let format: IntlMessageFormat | undefined;
+  return (...values) => {
+    format ??= new IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });
+    const given = names.map((name, at) => {
+      const value = values[at];
+      return [
+        name,
+        typeof value === 'string'
+          ? isolated(value, lang)
+          : typeof value === 'boolean'
+            ? String(value)
+            : value,
+      ];
+    });
+    return String(format.format(Object.fromEntries(given)));
+  };
+}
