@@ -122,6 +122,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   };
   mount(['/'], async () =>
     (await import('./start/routes.tsx')).startRoutes(deps, {
+      needs: await findList(deps, 'needs'),
       offers: await findList(deps, 'offers'),
       trainings: await findList(deps, 'trainings'),
     }),

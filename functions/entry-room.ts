@@ -15,12 +15,9 @@ function firstMails(submission: Submission): Record<string, MailIntent> {
 
 /**
  * A room whose submissions are kept as one entry each, reviewed by a coordinator. What differs between such rooms
- * is data: their states, actions and dates.
+ * is data: their states, actions, order and dates.
  */
-export function entryRoom(
-  room: Omit<Room, 'accept'>,
-  sortAt?: (submission: Submission) => string | undefined,
-): Room {
+export function entryRoom(room: Omit<Room, 'accept'>): Room {
   return {
     ...room,
     async accept(deps, submission) {
@@ -28,7 +25,7 @@ export function entryRoom(
       const { reference } = await acceptEntry(deps, submission, {
         status,
         mails: firstMails(submission),
-        sortAt: sortAt?.(submission),
+        sortAt: room.position?.(submission),
       });
       return { reference, status };
     },

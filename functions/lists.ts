@@ -5,6 +5,7 @@ type LoadList = (deps: Deps) => Promise<ListDefinition>;
 
 /** The public lists, each declared by its room and loaded at its first use. A new one is one line here. */
 const loaders = {
+  needs: async (deps) => (await import('./needs/list.ts')).needsList(deps),
   offers: async () => (await import('./offers/list.ts')).offersList,
   opportunities: async () => (await import('./opportunities/list.ts')).opportunitiesList,
   trainings: async (deps) => (await import('./trainings/list.ts')).trainingsList(deps),

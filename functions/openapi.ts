@@ -104,7 +104,7 @@ export function openApi(deps: Deps): JsonObject {
     info: {
       title: 'Helferkreis',
       version: '1',
-      description: 'Voluntary work with refugees: forms, offers, trainings and work opportunities.',
+      description: 'Voluntary work with refugees: forms, needs, offers, trainings and work opportunities.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: deps.config.baseUrl }],
@@ -129,6 +129,7 @@ export function openApi(deps: Deps): JsonObject {
         },
       },
       ...Object.fromEntries(formPaths),
+      '/needs.json': listPath('What is needed now, the most urgent first'),
       '/offers.json': listPath('Published offers'),
       '/trainings.json': listPath('Coming trainings'),
       '/opportunities.json': listPath('Published work opportunities'),

@@ -74,6 +74,10 @@ export interface Room {
   due?(entry: Entry, now: Date): Entry;
   /** Status of an entry whose sender needs to prove nothing, or has proven their address. */
   readonly arrives: string;
+  /** Status in which its entries are public, if that is not `published`. */
+  readonly publicAs?: string;
+  /** Where an entry stands in the lists of its room, if not by the time at which it came in. Pure. */
+  position?(entry: Pick<Submission, 'form' | 'facts' | 'at'>): string;
   /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
   /** Trainings: places in all, free ones, people waiting, and when it starts (ISO 8601 UTC). Pure. */

@@ -51,7 +51,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   volunteers: room,
   newsletter: room,
   initiatives: room,
-  needs: room,
+  needs: [...room, 'listing'],
   submissions: room,
   trainings: [...room, 'listing'],
   offers: [...room, 'listing'],

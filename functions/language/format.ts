@@ -27,6 +27,11 @@ export function formatDay(iso: string, lang: Language, length: 'long' | 'short' 
   );
 }
 
+/** The day in the city on which a moment lies: `2026-11-23`. */
+export function isoDay(moment: Date): string {
+  return format('sv', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment);
+}
+
 /** A moment as a time of day in the city, 24 hours: `18:30`. */
 export function formatTime(iso: string): string {
   return format('de', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));

@@ -26,6 +26,8 @@ export interface ListDefinition {
   readonly status?: string;
   /** Sorted by something else than the moment at which an entry leaves the list. */
   readonly timeless?: boolean;
+  /** Whether something whose status is public is over at a moment all the same. */
+  readonly isOver?: (entry: Entry, now: Date) => boolean;
   /** What the entry itself knows beyond its answers, put over what they say. */
   readonly more?: (entry: Entry, item: PublicItem, lang: Language) => Partial<PublicItem>;
   /** An entry for programs, where that is more than the item. */

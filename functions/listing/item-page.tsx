@@ -5,7 +5,7 @@ import type { ListDefinition } from './definition.ts';
 import { feedTypes } from './feed-links.ts';
 import { feedsWording } from './feeds-wording.ts';
 import type { PublicItem } from './item.ts';
-import { whenOf } from './list.tsx';
+import { Action, Badge, whenOf } from './list.tsx';
 import { wording } from './wording.ts';
 
 interface ItemProps {
@@ -40,6 +40,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
         <h1 class="kern-heading-large" lang={item.lang} dir="auto">
           {item.title}
         </h1>
+        <Badge item={item} />
         {item.description && (
           <p class="text" lang={item.lang} dir="auto">
             {item.description}
@@ -55,6 +56,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
               </>
             ))}
         </dl>
+        <Action item={item} />
         {dated && (
           <p>
             <a href={`${path}${feedTypes.calendar.ending}?lang=${lang}`}>

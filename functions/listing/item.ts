@@ -21,6 +21,8 @@ export interface PublicItem {
   readonly category?: string;
   readonly district?: string;
   readonly languages: readonly string[];
+  readonly urgency?: string;
+  readonly quantity?: number;
   /** Titles of those values and of the others, in the language asked for. */
   readonly labels: Readonly<Partial<Record<Role, string>>>;
   readonly website?: string;
@@ -34,10 +36,12 @@ export interface PublicItem {
   /** Published since, published until: instants. */
   readonly published: string;
   readonly until?: string;
+  /** Further short facts, worded. */
+  readonly facts?: readonly string[];
   /** Of a training: places that can be had. */
   readonly free?: number;
-  /** In a few words how it stands; `good` stands out. */
-  readonly badge?: { readonly text: string; readonly good: boolean };
+  /** In a few words how it stands; what is `good` or `urgent` stands out. */
+  readonly badge?: { readonly text: string; readonly good: boolean; readonly urgent?: boolean };
   /** What one can do with it besides reading; the address begins with a slash. */
   readonly action?: { readonly label: string; readonly path: string };
   /** Every public answer in the order of the form, worded. */
@@ -61,6 +65,10 @@ function worded(field: Field, value: Json | undefined, lang: Language): string {
 
 function text(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function numberOf(value: Json | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 function listOf(value: Json | undefined): readonly string[] {
@@ -100,6 +108,8 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     category: text(fact('category')),
     district: text(fact('district')),
     languages: listOf(fact('languages') ?? fact('language')),
+    urgency: text(fact('urgency')),
+    quantity: numberOf(fact('quantity')),
     labels,
     website: webAddress(text(fact('website'))),
     starts: text(fact('starts')),

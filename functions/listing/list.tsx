@@ -19,7 +19,7 @@ export function shortFacts(item: PublicItem, lang: Language): readonly string[] 
   const when = item.when ?? (item.starts && whenOf(item.starts, lang));
   const dated = when ? [when] : [];
   const free = item.free === undefined || item.badge ? [] : [words.free(item.free)];
-  return [...dated, ...roles.flatMap((role) => item.labels[role] || []), ...free];
+  return [...dated, ...roles.flatMap((role) => item.labels[role] || []), ...(item.facts ?? []), ...free];
 }
 
 /** The first words of a description, cut between words; a word that is too long itself is cut. */
@@ -42,11 +42,26 @@ interface ItemsProps {
   readonly level?: 2 | 3;
 }
 
-function Badge({ item }: { readonly item: PublicItem }) {
+/** How an entry stands, in a few words; nothing where there is nothing to say. */
+export function Badge({ item }: { readonly item: PublicItem }) {
   if (!item.badge) return null;
+  const { text, good, urgent } = item.badge;
+  const tone = good ? ' kern-badge--success' : urgent ? ' kern-badge--danger' : '';
   return (
     <p>
-      <span class={`kern-badge${item.badge.good ? ' kern-badge--success' : ''}`}>{item.badge.text}</span>
+      <span class={`kern-badge${tone}`}>{text}</span>
+    </p>
+  );
+}
+
+/** What one can do with an entry besides reading it. `base`: our server's name, for a page of another one. */
+export function Action({ item, base = '' }: { readonly item: PublicItem; readonly base?: string }) {
+  if (!item.action) return null;
+  return (
+    <p>
+      <a class="kern-btn kern-btn--primary" href={base + item.action.path}>
+        <span class="kern-label">{item.action.label}</span>
+      </a>
     </p>
   );
 }
@@ -78,13 +93,7 @@ export function Items({ items, path, lang, base = '', level = 2 }: ItemsProps) {
               </>
             ))}
           </p>
-          {item.action && (
-            <p>
-              <a class="kern-btn kern-btn--primary" href={base + item.action.path}>
-                <span class="kern-label">{item.action.label}</span>
-              </a>
-            </p>
-          )}
+          <Action item={item} base={base} />
         </li>
       ))}
     </ul>

@@ -39,7 +39,8 @@ function isShown(entry: Entry, list: ListDefinition, now: Date): boolean {
     entry.status === publicStatus(list) &&
     (!entry.publishFrom || entry.publishFrom <= at) &&
     (!entry.publishUntil || entry.publishUntil > at) &&
-    (list.timeless || (entry.sortAt ?? at) >= at)
+    (list.timeless || (entry.sortAt ?? at) >= at) &&
+    !list.isOver?.(entry, now)
   );
 }
 

@@ -6,13 +6,12 @@ const says = texts('needs', {
   title: 'Bedarfe',
 });
 
-export const needs = entryRoom(
-  {
-    domain: 'needs',
-    title: says.title,
-    needs: ['title', 'urgency'],
-    arrives: 'new',
-    lifecycle: needsLifecycle,
-  },
-  needPosition,
-);
+export const needs = entryRoom({
+  domain: 'needs',
+  title: says.title,
+  needs: ['title', 'urgency'],
+  arrives: 'new',
+  lifecycle: needsLifecycle,
+  publicAs: 'open',
+  position: needPosition,
+});

@@ -32,8 +32,8 @@ export const needsLifecycle: Lifecycle = {
  * Position in the lists of needs: the most urgent first, then the oldest. Urgency counts by its place among the form's
  * choices, the first being the most urgent.
  */
-export function needPosition(submission: Submission): string {
-  const field = submission.form.fields.find((one) => one.role === 'urgency');
-  const rank = field?.choices?.findIndex((choice) => choice.value === submission.facts.urgency) ?? -1;
-  return `${rank < 0 ? 9 : Math.min(rank, 8)}#${submission.at.toISOString()}`;
+export function needPosition(need: Pick<Submission, 'form' | 'facts' | 'at'>): string {
+  const field = need.form.fields.find((one) => one.role === 'urgency');
+  const rank = field?.choices?.findIndex((choice) => choice.value === need.facts.urgency) ?? -1;
+  return `${rank < 0 ? 9 : Math.min(rank, 8)}#${need.at.toISOString()}`;
 }

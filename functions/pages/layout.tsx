@@ -37,7 +37,7 @@ interface LayoutProps {
   readonly bare?: boolean;
 }
 
-const sections = ['offers', 'trainings', 'opportunities', 'forms'] as const;
+const sections = ['needs', 'offers', 'trainings', 'opportunities', 'forms'] as const;
 
 /** The whole HTML document around a page's content. */
 export function Layout(props: LayoutProps) {

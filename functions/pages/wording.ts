@@ -6,6 +6,7 @@ export const wording = words('pages', {
   nav: 'Hauptnavigation',
   language: 'Sprache',
   start: 'Start',
+  needs: 'Hilfe gesucht',
   offers: 'Angebote',
   trainings: 'Schulungen',
   opportunities: 'Arbeit',

@@ -69,19 +69,21 @@ export function withdrawn(entry: Entry, now: Date): Entry {
  * consents stay what they were. Pure.
  */
 export function corrected(
-  room: Pick<Room, 'arrives' | 'acted'>,
+  room: Pick<Room, 'arrives' | 'acted' | 'publicAs' | 'position'>,
   entry: Entry,
   change: { readonly answers: Readonly<Record<string, Json>>; readonly facts: Facts; readonly form: Form },
   now: Date,
 ): Entry {
   if (entry.status === 'withdrawn') return entry;
-  const wasPublic = entry.status === 'published';
+  const wasPublic = entry.status === (room.publicAs ?? 'published');
+  const { form, facts } = change;
   const next = remember(
     {
       ...entry,
       answers: change.answers,
-      facts: change.facts,
-      formVersion: change.form.version,
+      facts,
+      formVersion: form.version,
+      ...(room.position && { sortAt: room.position({ form, facts, at: new Date(entry.receivedAt) }) }),
       ...(wasPublic && { status: room.arrives, publishFrom: undefined, publishUntil: undefined }),
     },
     { at: now.toISOString(), by: 'person', what: 'corrected' },

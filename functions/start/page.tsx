@@ -17,6 +17,7 @@ interface StartProps {
   readonly deps: Deps;
   readonly lang: Language;
   readonly forms: readonly Form[];
+  readonly needs: readonly PublicItem[];
   readonly offers: readonly PublicItem[];
   readonly trainings: readonly PublicItem[];
   readonly opening: Opening;
@@ -80,10 +81,12 @@ interface NewsProps {
   readonly none: string;
   readonly path: string;
   readonly all: string;
+  /** Where else one might want to go. */
+  readonly further?: readonly { readonly href: string; readonly label: string }[];
   readonly lang: Language;
 }
 
-function News({ id, title, items, none, path, all, lang }: NewsProps) {
+function News({ id, title, items, none, path, all, further, lang }: NewsProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -93,12 +96,29 @@ function News({ id, title, items, none, path, all, lang }: NewsProps) {
           <span class="kern-label">{all}</span>
         </a>
       </p>
+      {further && further.length > 0 && (
+        <ul class="link-list">
+          {further.map(({ href, label }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
+/** Links to the first form of each domain that has one, with a word for each. */
+function furtherForms(forms: readonly Form[], named: Readonly<Record<string, string>>, lang: Language) {
+  return Object.entries(named).flatMap(([domain, label]) => {
+    const form = forms.find((one) => one.domain === domain);
+    return form ? [{ href: `/forms/${form.slug}?lang=${lang}`, label }] : [];
+  });
+}
+
 /** The start page: what this is, the ways in, what is new, and who to turn to. */
-export function StartPage({ deps, lang, forms, offers, trainings, opening }: StartProps) {
+export function StartPage({ deps, lang, forms, needs, offers, trainings, opening }: StartProps) {
   const words = wordsIn(wording, lang);
   const city = municipalityOf(deps);
   const intro = words.intro(city.address.city);
@@ -118,6 +138,16 @@ export function StartPage({ deps, lang, forms, offers, trainings, opening }: Sta
         <p>{intro}</p>
       </div>
       <Ways deps={deps} forms={forms} lang={lang} />
+      <News
+        id="needs"
+        title={words.needed}
+        items={needs}
+        none={words.noNeeds}
+        path="/needs"
+        all={words.allNeeds}
+        further={furtherForms(forms, { needs: words.report, volunteers: words.join }, lang)}
+        lang={lang}
+      />
       <News
         id="trainings"
         title={words.trainings}

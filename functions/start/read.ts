@@ -5,18 +5,19 @@ import { type ListDefinition, readList, readNewest } from '../listing/read.ts';
 
 const newest = 6;
 const nextTrainings = 3;
+const mostUrgent = 3;
 
-/** What the start page shows from the store: the newest offers and the next trainings. */
-export async function readStart(
-  deps: Deps,
-  lists: Readonly<Record<'offers' | 'trainings', ListDefinition>>,
-  lang: Language,
-) {
-  const [offers, coming] = await Promise.all([
+/** The lists of which the start page shows something. */
+export type StartLists = Readonly<Record<'needs' | 'offers' | 'trainings', ListDefinition>>;
+
+/** What the start page shows from the store: the most urgent needs, the newest offers and the next trainings. */
+export async function readStart(deps: Deps, lists: StartLists, lang: Language) {
+  const [urgent, offers, coming] = await Promise.all([
+    readList(deps, lists.needs, lang, {}, undefined, mostUrgent),
     readNewest(deps, lists.offers, lang, {}, newest),
     readList(deps, lists.trainings, lang, {}, undefined, nextTrainings),
   ]);
-  return { offers, trainings: coming.items };
+  return { needs: urgent.items, offers, trainings: coming.items };
 }
 
 /** The forms that anybody may fill in. */

@@ -1,17 +1,13 @@
 import { Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { listLanguage, publicCaching } from '../listing/caching.ts';
-import type { ListDefinition } from '../listing/definition.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import { StartPage } from './page.tsx';
-import { publicForms, readStart } from './read.ts';
+import { publicForms, readStart, type StartLists } from './read.ts';
 
-/** The start page at `/`, with what is next on the list of trainings and new on that of offers. */
-export function startRoutes(
-  deps: Deps,
-  lists: Readonly<Record<'offers' | 'trainings', ListDefinition>>,
-): Hono {
+/** The start page at `/`, with what is most urgent of the needs, next of the trainings and new of the offers. */
+export function startRoutes(deps: Deps, lists: StartLists): Hono {
   const app = new Hono();
   app.get('/', pageHeaders(), publicCaching(), async (c) => {
     const lang = listLanguage(c);

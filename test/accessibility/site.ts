@@ -53,6 +53,18 @@ async function content(deps: TestDeps) {
   return { training: shut.reference, offered: offered.signup, waiting: waiting.signup };
 }
 
+/** A need that a coordinator has confirmed. */
+async function needed(deps: TestDeps): Promise<string> {
+  const reference = 'NEED-2345';
+  await publish(deps, {
+    form: 'needs-report',
+    reference,
+    status: 'open',
+    answers: { what: 'Dolmetschen beim Arzt', urgency: 'today', people: 2, languages: ['ti', 'ar'] },
+  });
+  return reference;
+}
+
 async function sent(app: ReturnType<typeof createApp>, slug: string, answers: object): Promise<string> {
   const answer = await app.request(`/forms/${slug}`, {
     method: 'POST',
@@ -70,6 +82,7 @@ export async function startSite() {
   const server = await serveApp(app);
   Object.assign(deps.config, { baseUrl: server.origin });
   const { training, offered, waiting } = await content(deps);
+  const need = await needed(deps);
   const reference = await sent(app, 'volunteer-registration', {
     ...volunteer,
     languages: ['de', 'ar'],
@@ -85,6 +98,8 @@ export async function startSite() {
 
   const open: State[] = [
     { name: 'start', path: '/' },
+    { name: 'needs', path: '/needs' },
+    { name: 'need', path: `/needs/${need}` },
     { name: 'offers', path: '/offers' },
     { name: 'offers, filtered', path: '/offers?field=language-education&district=petershausen-west' },
     { name: 'offers, none', path: '/offers?q=gibtesnicht' },

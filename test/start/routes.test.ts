@@ -21,6 +21,7 @@ afterAll(() => test.close());
 
 const page = async (query = '') => {
   const app = startRoutes(test.deps, {
+    needs: await findList(test.deps, 'needs'),
     offers: await findList(test.deps, 'offers'),
     trainings: await findList(test.deps, 'trainings'),
   });

@@ -10,6 +10,9 @@ interface Need {
   readonly details?: string;
   readonly district: string;
   readonly place?: string;
+  /** Days from now on which help is of use: the first, the last. */
+  readonly starts?: string;
+  readonly ends?: string;
   /** One of the vocabulary's organisations, the name of another, or none. */
   readonly by?: string;
   readonly name: string;
@@ -139,6 +142,7 @@ const rows: readonly Need[] = [
     details: 'Zweimal in der Woche, Rollstuhl lässt sich falten.',
     district: 'litzelstetten',
     by: 'Helferkreis Litzelstetten',
+    ends: '+24d',
     name: 'Elfriede Maurer',
     languages: ['de', 'ru'],
     state: 'open',
@@ -220,6 +224,8 @@ const rows: readonly Need[] = [
     district: 'egg',
     place: 'Unterkunft Egg',
     by: 'Studierende ohne Grenzen',
+    starts: '+8d',
+    ends: '+29d',
     name: 'Tim Baumann',
     languages: ['en', 'ar'],
     state: 'open',
@@ -235,6 +241,7 @@ const rows: readonly Need[] = [
     district: 'petershausen-ost',
     place: 'Unterkunft am Seerhein',
     by: 'awo',
+    ends: '+9d',
     name: 'Markus Heller',
     languages: ['fa'],
     state: 'open',
@@ -289,6 +296,7 @@ const rows: readonly Need[] = [
     district: 'industriegebiet',
     place: 'Unterkunft im Gewerbegebiet',
     by: 'city',
+    ends: '+3d',
     name: 'Nadine Holzer',
     languages: ['de', 'en'],
     state: 'open',
@@ -400,6 +408,8 @@ export const needs: readonly DemoItem[] = rows.map((row, index) => {
       ...(row.details && { details: row.details }),
       district: row.district,
       ...(row.place && { place: row.place }),
+      ...(row.starts && { starts: row.starts }),
+      ...(row.ends && { ends: row.ends }),
       languages: row.languages,
       name: row.name,
       ...organisation(row.by),

@@ -1,0 +1,57 @@
+import type { Deps } from '../deps.ts';
+import { formatDay, isoDay } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import type { ListDefinition } from '../listing/definition.ts';
+import type { PublicItem } from '../listing/item.ts';
+import type { Entry } from '../store/entry.ts';
+import { wording } from './wording.ts';
+
+/** In which days help is of use, in words; nothing where that is open. */
+function periodIn({ starts, ends }: PublicItem, lang: Language): string | undefined {
+  const words = wordsIn(wording, lang);
+  const [first, last] = [starts, ends].map((day) => day && formatDay(day, lang, 'short'));
+  if (first && last) return first === last ? first : words.between(first, last);
+  return first ? words.from(first) : last && words.until(last);
+}
+
+/** The last day on which help is of use has passed, by the calendar of the city. */
+function isOver({ facts }: Entry, now: Date): boolean {
+  return typeof facts.ends === 'string' && facts.ends < isoDay(now);
+}
+
+/** What of a need is put over its answers: how urgent, for how many, since when, and how one can help. */
+function more(deps: Deps, entry: Entry, item: PublicItem, lang: Language): Partial<PublicItem> {
+  const words = wordsIn(wording, lang);
+  const { labels, quantity } = item;
+  const form = deps.forms.slugs().find((slug) => deps.forms.get(slug)?.domain === 'volunteers');
+  const facts = [
+    quantity !== undefined && words.people(quantity),
+    labels.languages,
+    words.reported(formatDay(entry.receivedAt, lang, 'short')),
+  ];
+  return {
+    when: periodIn(item, lang),
+    facts: facts.flatMap((fact) => fact || []),
+    // Entries are sorted by how urgent they are: the first of the form's choices begins with 0.
+    ...(labels.urgency && {
+      badge: { text: labels.urgency, good: false, urgent: entry.sortAt?.startsWith('0#') },
+    }),
+    ...(form && { action: { label: words.help, path: `/forms/${form}?lang=${lang}` } }),
+  };
+}
+
+/**
+ * The public list of needs: what coordinators have confirmed, the most urgent first, without anything about people. They
+ * are no dates of a calendar: a period in which help is of use is nothing that takes place.
+ */
+export function needsList(deps: Deps): ListDefinition {
+  return {
+    domain: 'needs',
+    path: '/needs',
+    status: 'open',
+    timeless: true,
+    isOver,
+    words: (lang) => wordsIn(wording, lang),
+    more: (entry, item, lang) => more(deps, entry, item, lang),
+  };
+}
