@@ -39,6 +39,7 @@ const settings = v.object({
   BASE_URL: v.optional(webAddress),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must not be empty')), '.data'),
   DEMO: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
+  SHOW_MISSING: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   DYNAMODB_ENDPOINT: v.optional(
     v.pipe(
       v.string(),
@@ -74,6 +75,8 @@ export interface Config {
   readonly mailUrl: string;
   readonly mailFrom: string;
   readonly formsDir: string;
+  /** For translators: marks what is not translated yet. */
+  readonly showMissing: boolean;
   readonly adminEmail: string;
   /** Signs links and hashes addresses. */
   readonly secret: string;
@@ -108,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, se
     mailUrl: set.MAIL_URL,
     mailFrom: set.MAIL_FROM,
     formsDir: set.FORMS_DIR,
+    showMissing: set.SHOW_MISSING === 'on',
     adminEmail: set.ADMIN_EMAIL,
     secret: signing,
   };

@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
+import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
 
 function answer(description: string, type: string, schema: Json = {}): JsonObject {
@@ -97,7 +98,7 @@ export function openApi(deps: Deps): JsonObject {
   });
   const formPaths = forms.map((form) => [
     `/forms/${form.slug}`,
-    formPath(form.slug, form.title.en ?? form.title.de, withoutId(form.plainSchema('en'))),
+    formPath(form.slug, textIn(form.title, 'en'), withoutId(form.plainSchema('en'))),
   ]);
   return {
     openapi: '3.1.0',

@@ -85,7 +85,7 @@ export function makeFunction(stack: Stack, name: string, held: Held, given: Give
     },
     environmentEncryption: signing.key,
     nodejs: { format: 'esm', minify: true, splitting: true, sourcemap: false },
-    copyFiles: [{ from: 'forms', to: 'forms' }],
+    copyFiles: ['forms', 'languages'].map((folder) => ({ from: folder, to: folder })),
     hooks: { afterBuild: addAssets },
   });
 }

@@ -106,8 +106,12 @@ export interface Form {
   readonly receipt?: Text;
   /** Short hash of the definition with everything it refers to. */
   readonly version: string;
+  /** Languages that the product itself does not speak, but in which the whole form is worded. */
+  readonly furtherLanguages: readonly Language[];
   /** Languages in which the whole form is worded. */
   readonly languages: readonly Language[];
+  /** Whether a native speaker has reviewed the whole wording in a language. */
+  reviewedIn(lang: Language): boolean;
   readonly fields: readonly Field[];
   /** One page unless the file says otherwise (`x-pages`). */
   readonly pages: readonly FormPage[];
@@ -129,6 +133,8 @@ export interface Forms {
   get(slug: string): Form | undefined;
   /** Slugs in alphabetical order. */
   slugs(): readonly string[];
+  /** What the file of a form holds, as it was parsed; undefined when there is no such form. */
+  readonly file: (slug: string) => JsonObject | undefined;
   /** `vocabulary.json` and `municipality.json`, parsed. */
   readonly shared: (name: 'vocabulary' | 'municipality') => JsonObject;
 }

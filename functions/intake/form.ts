@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../language/language.ts';
-import type { Json } from '../store/port.ts';
+import { type Language, pageLanguages, type Text, translationOf } from '../language/language.ts';
+import { isReviewed } from '../language/reviewed.ts';
+import { place } from '../language/text.ts';
 import { checkAnswers } from './check.ts';
 import { compileSchema } from './compile/schema.ts';
 import type { Field, Form, JsonObject } from './definition.ts';
@@ -9,30 +10,22 @@ import { factsOf, rolesOf } from './facts.ts';
 import { asText, fieldsOf } from './fields.ts';
 import { type Fail, FormFileError } from './form-file-error.ts';
 import { pagesOf } from './pages.ts';
+import { wordingsOf } from './placed.ts';
 import { plainSchema } from './plain-schema.ts';
 import { resolveReferences } from './references.ts';
 import { relevance } from './relevance.ts';
 import { tighten } from './tighten.ts';
 
-/** Languages in which every wording of the form is there; German always is. */
-function languagesOf(schema: JsonObject): readonly Language[] {
-  const wordings: (readonly string[])[] = [];
-  const walk = (value: Json): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      value.forEach(walk);
-      return;
-    }
-    const map = value as JsonObject;
-    if (typeof map.de === 'string') {
-      wordings.push(Object.keys(map));
-      return;
-    }
-    for (const one of Object.values(map)) walk(one);
-  };
-  walk(schema);
-  const [first = ['de']] = wordings;
-  return first.filter((lang) => wordings.every((one) => one.includes(lang)));
+/** Which of some languages have every wording of a form; German always is one. */
+function completeIn(wordings: readonly Text[], languages: Iterable<Language>): readonly Language[] {
+  return [...languages].filter((lang) => wordings.every((text) => translationOf(text, lang) !== undefined));
+}
+
+/** The same for those that the product itself does not speak. */
+function languagesBesides(wordings: readonly Text[], translated: readonly Language[]): readonly Language[] {
+  const inFile = Object.keys(wordings[0] ?? {});
+  const others = [...new Set([...inFile, ...translated])].filter((lang) => !pageLanguages.includes(lang));
+  return completeIn(wordings, others);
 }
 
 function checkRoles(fields: readonly Field[], schema: JsonObject, fail: Fail): void {
@@ -43,15 +36,22 @@ function checkRoles(fields: readonly Field[], schema: JsonObject, fail: Fail): v
     fail('/x-confirm', 'an address can only be proven where a field has "x-role": "email".');
 }
 
+interface Options {
+  /** That it is of the dialect was checked before. */
+  readonly checked?: boolean;
+  /** Languages for which there are translations in files of their own. */
+  readonly translated?: readonly Language[];
+}
+
 /**
  * A form from what its file holds. `shared` gives `vocabulary.json` and `municipality.json`.
- * Throws `FormFileError` for the first thing that is not of the dialect; `checked`: that was done before.
+ * Throws `FormFileError` for the first thing that is not of the dialect.
  */
 export function makeForm(
   slug: string,
   raw: JsonObject,
   shared: (file: string) => JsonObject | undefined,
-  checked = false,
+  { checked = false, translated = [] }: Options = {},
 ): Form {
   const fail: Fail = (pointer, wrong) => {
     throw new FormFileError(`${slug}.json`, pointer, wrong);
@@ -71,7 +71,9 @@ export function makeForm(
     return relevant(answers);
   };
   let version: string | undefined;
+  let further: readonly Language[] | undefined;
   let languages: readonly Language[] | undefined;
+  const wordings = () => wordingsOf(schema).map(([, text]) => text);
   return {
     slug,
     schema,
@@ -89,9 +91,21 @@ export function makeForm(
       version ??= createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 12);
       return version;
     },
+    get furtherLanguages() {
+      further ??= languagesBesides(wordings(), translated);
+      return further;
+    },
     get languages() {
-      languages ??= languagesOf(schema);
+      languages ??= [...completeIn(wordings(), pageLanguages), ...this.furtherLanguages];
       return languages;
+    },
+    reviewedIn(lang) {
+      const sections = new Map<string, Set<string>>();
+      for (const text of wordings()) {
+        const at = text[place];
+        if (at) sections.set(at.dir, (sections.get(at.dir) ?? new Set()).add(at.section));
+      }
+      return [...sections].every(([dir, named]) => isReviewed(dir, lang, [...named]));
     },
     relevant: keep,
     check(answers, lang) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../errors.ts';
 import type { Role } from '../store/entry.ts';
@@ -9,6 +9,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { rolesOf } from './facts.ts';
 import { makeForm } from './form.ts';
 import { type Fail, FormFileError, suggestion } from './form-file-error.ts';
+import { placed } from './placed.ts';
 import { resolveReferences } from './references.ts';
 
 const sharedNames = ['vocabulary', 'municipality'] as const;
@@ -40,6 +41,12 @@ function readJson(dir: string, file: string, checked: boolean): JsonObject {
   throw new FormFileError(file, '', 'the file must hold one JSON object.');
 }
 
+/** Languages for which a folder has translations. */
+function translatedIn(dir: string): readonly string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir).flatMap((file) => (/^[\w-]+\.json$/.test(file) ? [file.slice(0, -5)] : []));
+}
+
 /**
  * The forms of a folder. Each file is read, checked and compiled when it is first asked for.
  * Throws `StartError` when the folder cannot be read, `FormFileError` for a file that is not of the dialect;
@@ -62,16 +69,18 @@ export function loadForms(dir: string, { checked = false } = {}): Forms {
       '',
       'the name of a form file is its address: use small letters, digits and dashes.',
     );
+  const translations = join(dir, 'languages');
+  const read = (file: string) => placed(readJson(dir, file, checked), translations, file.slice(0, -5));
   const sharedFiles = new Map<string, JsonObject>();
   const shared = (name: string): JsonObject | undefined => {
     if (!sharedNames.some((one) => `${one}.json` === name) || !files.includes(name)) return undefined;
-    if (!sharedFiles.has(name)) sharedFiles.set(name, readJson(dir, name, checked));
+    if (!sharedFiles.has(name)) sharedFiles.set(name, read(name));
     return sharedFiles.get(name);
   };
   const readForm = (slug: string): Form => {
     const file = `${slug}.json`;
     try {
-      return makeForm(slug, readJson(dir, file, checked), shared, checked);
+      return makeForm(slug, read(file), shared, { checked, translated: translatedIn(translations) });
     } catch (error) {
       // Groups within groups without end: the stack is full before any check can say so.
       if (error instanceof RangeError)
@@ -82,6 +91,7 @@ export function loadForms(dir: string, { checked = false } = {}): Forms {
   const forms = new Map<string, Form>();
   return {
     slugs: () => [...slugs].sort(),
+    file: (slug) => (slugs.includes(slug) ? read(`${slug}.json`) : undefined),
     shared: (name) => shared(`${name}.json`) ?? {},
     get(slug) {
       if (!slugs.includes(slug)) return undefined;

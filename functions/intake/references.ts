@@ -63,7 +63,8 @@ export function resolveReferences(
     if (Array.isArray(value)) {
       return value.map((one: Json, index) => resolve(one, document, below(pointer, index), way));
     }
-    if (!isObject(value)) return value;
+    // A wording is handed on as it is: it knows where its translations stand.
+    if (!isObject(value) || (typeof value.de === 'string' && !isNames)) return value;
     if (Object.hasOwn(value, '$ref') && !isNames) {
       const place = below(pointer, '$ref');
       if (typeof value.$ref !== 'string')

@@ -23,6 +23,15 @@ export function message<const Names extends readonly string[]>(
   return new Message(text, names);
 }
 
+/** A parsed message, as far as it matters here; text and `#` are no places. */
+interface Part {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+}
+const literal = 0;
+const hash = 7;
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
@@ -55,4 +64,17 @@ export function compileMessage(
     });
     return String(format.format(Object.fromEntries(given)));
   };
+}
+
+/** The names of the places in a message, sorted. Throws when the text is no ICU MessageFormat. */
+export function placeholders(text: string): readonly string[] {
+  const names = new Set<string>();
+  const walk = (parts: readonly Part[]): void => {
+    for (const { type, value, options } of parts) {
+      if (type !== literal && type !== hash && value !== undefined) names.add(value);
+      for (const option of Object.values(options ?? {})) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(text, 'de', undefined, { ignoreTag: true }).getAst() as readonly Part[]);
+  return [...names].sort();
 }

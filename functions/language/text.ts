@@ -26,6 +26,5 @@ export function translationOf(text: Text, lang: Language): string | undefined {
 
 /** The wording in one language; German where it is missing. */
 export function textIn(text: Text, lang: Language): string {
-  // Plain language is a courtesy, its readers read German too: nothing is missing there.
   return translationOf(text, lang) ?? (lang === 'de' ? text.de : untranslated(text.de));
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { type Config, readConfig } from '../env.ts';
 import { StartError } from '../errors.ts';
 import { loadForms } from '../intake/load.ts';
+import { showMissing } from '../language/catalog.ts';
 import { mailPort } from '../mail/adapter.ts';
 import { buildAssets } from '../pages/build-assets.ts';
 import { dynamoStore } from '../store/dynamo.ts';
@@ -39,6 +40,7 @@ export async function openLocal(
   const settings = readConfig(env, 'read-below-from-the-data-folder');
   await prepareFolder(settings);
   const config = env.SECRET ? settings : { ...settings, secret: await readSecret(settings.dataDir) };
+  showMissing(config.showMissing);
   const forms = loadForms(config.formsDir);
   await checkAllForms(forms);
   const path = join(config.dataDir, 'store');

@@ -60,7 +60,7 @@ export async function findEmbedded(
   const address = readAddress(url, baseUrl);
   if (!address) throw new NotFound('Only addresses of this website can be embedded.');
   const form = address.target.kind === 'form' ? deps.forms.get(address.target.slug) : undefined;
-  const lang = chooseLanguage(address.lang, undefined, [...pageLanguages, ...(form?.languages ?? [])]);
+  const lang = chooseLanguage(address.lang, undefined, [...pageLanguages, ...(form?.furtherLanguages ?? [])]);
   const { at, title } = await foundAt(deps, lists, address, lang);
   return { title, src: `${baseUrl}/widget/${at}`, height: heights[address.target.kind], lang };
 }

@@ -1,11 +1,19 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { productTranslations } from '../language/catalog.ts';
 import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
+import { isReviewed } from '../language/reviewed.ts';
 import type { Assets } from './assets.ts';
 import { EmbedLinks } from './embed-links.tsx';
 import { Alternates, LanguageSwitch, type Posted } from './language-switch.tsx';
 import { layoutWording } from './layout-wording.ts';
 import { wording } from './wording.ts';
+
+/** Says in small print that nobody who speaks the language has reviewed the words of the page. */
+function Unreviewed({ lang, reviewed = true }: Pick<LayoutProps, 'lang' | 'reviewed'>) {
+  if (reviewed && isReviewed(productTranslations, lang)) return null;
+  return <p class="small-print">{wordsIn(layoutWording, lang).unreviewed}</p>;
+}
 
 interface LayoutProps {
   /** What the page is about; stands before the site's name. */
@@ -24,6 +32,8 @@ interface LayoutProps {
   /** A form on the page whose answers a change of language must not lose. */
   readonly posts?: Posted;
   readonly assets: Assets;
+  /** A native speaker has reviewed what the page shows of a form; true without it. */
+  readonly reviewed?: boolean;
   readonly children?: Child;
   /** Scripts by plain name, e.g. `form.js`; deferred. */
   readonly scripts?: readonly string[];
@@ -73,7 +83,10 @@ export function Layout(props: LayoutProps) {
         </head>
         {bare ? (
           <body class="bare">
-            <main id="main">{children}</main>
+            <main id="main">
+              {children}
+              <Unreviewed lang={lang} reviewed={props.reviewed} />
+            </main>
           </body>
         ) : (
           <body>
@@ -108,6 +121,7 @@ export function Layout(props: LayoutProps) {
             </main>
             <footer class="site-footer">
               <p>{words.footer}</p>
+              <Unreviewed lang={lang} reviewed={props.reviewed} />
               <nav aria-label={words.footerNav}>
                 <ul>
                   <li>

@@ -39,7 +39,7 @@ export interface Place {
 
 /** The languages a form's page can be had in: the pages' own and those it is worded in. */
 export function languagesOf(form: Form): readonly Language[] {
-  return [...new Set([...pageLanguages, ...form.languages])];
+  return [...new Set([...pageLanguages, ...form.furtherLanguages])];
 }
 
 /** The headings of a place, from the form's title downwards. */
@@ -87,6 +87,7 @@ export function ownPage(assets: Assets, origin?: string): Place {
           origin={shown.blank && form?.access === 'public' ? origin : undefined}
           embed
           assets={assets}
+          reviewed={form?.reviewedIn(lang)}
           scripts={state === 'message' ? [] : ['form.js']}
         >
           {form && (state === 'step' || state === 'check') && <ConditionsLink form={form} />}

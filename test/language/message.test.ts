@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatMoment, sortedIn } from '../../functions/language/format.ts';
+import { chooseLanguage, pageLanguages } from '../../functions/language/language.ts';
+import { compileMessage, placeholders } from '../../functions/language/message.ts';
+
+describe('a message', () => {
+  it('has the plural forms of its language', () => {
+    const text = '{n, plural, one {# место} few {# места} many {# мест} other {# места}}';
+    const say = compileMessage(text, ['n'], 'ru');
+    expect([1, 2, 5, 21, 111].map((n) => say(n))).toEqual([
+      '1 место',
+      '2 места',
+      '5 мест',
+      '21 место',
+      '111 мест',
+    ]);
+  });
+
+  it('writes numbers with the digits of the street, in Arabic and Persian too', () => {
+    for (const lang of ['ar', 'fa'])
+      expect(compileMessage('{n, plural, other {#}}', ['n'], lang)(12)).toBe('12');
+  });
+
+  it('keeps what is put in apart from the direction of the sentence, where either runs from right to left', () => {
+    expect(compileMessage('Guten Tag {name}!', ['name'], 'de')('Anna')).toBe('Guten Tag Anna!');
+    expect(compileMessage('Guten Tag {name}!', ['name'], 'de')('سارة')).toBe('Guten Tag \u2068سارة\u2069!');
+    expect(compileMessage('مرحباً {name}', ['name'], 'ar')('Anna (AWO)')).toBe('مرحباً \u2068Anna (AWO)\u2069');
+  });
+
+  it('takes what is put in as text, whatever it holds', () => {
+    const hostile = "{x} <b>'{'</b> {n, plural, other {y}}";
+    expect(compileMessage('An {name}.', ['name'], 'de')(hostile)).toBe(`An ${hostile}.`);
+  });
+
+  it('tells its places, those within plurals too', () => {
+    expect(placeholders('{a} {n, plural, =0 {nichts} other {{b} #}}')).toEqual(['a', 'b', 'n']);
+    expect(() => placeholders('{a')).toThrow();
+  });
+});
+
+describe('a language', () => {
+  it.each([
+    ['fa-AF', 'fa'],
+    ['prs', 'fa'],
+    ['de-x-ls', 'de-simple'],
+    ['de-AT', 'de'],
+    ['ar-SY', 'ar'],
+    ['ti-ER', 'ti'],
+    ['xx', 'de'],
+  ])('is found by the tag %s: %s', (tag, lang) => {
+    expect(chooseLanguage(tag, undefined)).toBe(lang);
+    expect(chooseLanguage(undefined, `${tag};q=0.9, xx;q=1`)).toBe(lang);
+  });
+
+  it('is one of ten', () => {
+    expect(pageLanguages).toEqual(['de', 'de-simple', 'en', 'fr', 'tr', 'ar', 'fa', 'uk', 'ru', 'ti']);
+  });
+
+  it('writes days in its own words, by the calendar of the city', () => {
+    const day = '2026-11-23T12:00:00Z';
+    expect(formatDay(day, 'fr')).toBe('lundi 23 novembre 2026');
+    for (const lang of pageLanguages) {
+      expect(formatDay(day, lang), lang).toMatch(/2026/);
+      expect(formatDay(day, lang), lang).toMatch(/\b23\b/);
+      expect(formatMoment(day, lang), lang).toBe('23.11.2026, 13:00');
+    }
+  });
+
+  it('sorts as its readers look things up', () => {
+    const words = ['Zoo', 'Öl', 'Apfel'];
+    expect(sortedIn(words, 'de', (one) => one)).toEqual(['Apfel', 'Öl', 'Zoo']);
+    expect(sortedIn(['ш', 'а', 'ґ', 'г'], 'uk', (one) => one)).toEqual(['а', 'г', 'ґ', 'ш']);
+  });
+});
