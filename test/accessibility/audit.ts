@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { inLang, type State } from './site.ts';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,11 +66,3 @@ export async function cutOff(page: Page): Promise<string[]> {
 /** The distances that a reader may set (WCAG 1.4.12). */
 export const widerSpacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
-
-/** Lets a page's own scripts run or not, and its session be there. */
-export async function signedIn(
-  context: BrowserContext,
-  cookie: { name: string; value: string; url: string },
-) {
-  await context.addCookies([cookie]);
-}

@@ -76,9 +76,17 @@ async function take(all: readonly Sources[], lang: string, file: string): Promis
   } catch (error) {
     throw new StartError(`${file} cannot be read: ${(error as Error).message}.`);
   }
+  const worded = (catalog: Catalog = {}): Catalog =>
+    Object.fromEntries(
+      Object.entries(catalog).map(([section, all]) => [
+        section,
+        // What a translator has left as `--todo` printed it is still to be done.
+        Object.fromEntries(Object.entries(all).filter(([, text]) => typeof text === 'string')),
+      ]),
+    );
   const counts: number[] = [];
   for (const [at, sources] of all.entries()) {
-    const given = (at === 0 ? sheet.product : sheet.forms) ?? {};
+    const given = worded(at === 0 ? sheet.product : sheet.forms);
     counts.push(await takeTranslations(sources, lang, given));
     await noteMade(sources, lang, given);
   }
