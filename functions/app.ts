@@ -141,6 +141,9 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
       return domain && findList(deps, domain);
     }),
   );
+  mount(['/widget/form', '/widget/form.css'], async () =>
+    (await import('./widget/form-routes.tsx')).formRoutes(deps, { rooms: findRoom, choices }),
+  );
   mount(['/widget/*', '/embed'], async () =>
     (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
   );

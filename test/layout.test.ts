@@ -62,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   digests: ['language', 'store', 'pages', 'mail'],
   accessibility: ['language', 'pages'],
   start: ['language', 'store', 'pages', 'listing'],
-  widget: ['language', 'store', 'pages', 'listing'],
+  widget: ['language', 'store', 'pages', 'listing', 'intake'],
 };
 
 /** Single imports against the table, each with its reason. One that is not needed any more fails, too. */
@@ -165,7 +165,8 @@ describe('the direction of imports', () => {
   it.each(['widget/browser/', 'intake/browser/'])('gives browsers nothing of the server: %s', (folder) => {
     const own = imports.filter(({ from }) => from.startsWith(folder));
     expect(own.length).toBeGreaterThan(0);
-    expect(told(own.filter(({ to }) => !to.startsWith(folder)))).toEqual([]);
+    const shared = ['intake/browser/errors.ts'];
+    expect(told(own.filter(({ to }) => !to.startsWith(folder) && !shared.includes(to)))).toEqual([]);
   });
 });
 

@@ -8,29 +8,42 @@ import { type Asset, type Assets, assetsOf, manifestName } from './assets.ts';
 
 const functions = fileURLToPath(new URL('..', import.meta.url));
 
+interface Source {
+  readonly file: string;
+  readonly type: string;
+  /** `esm` for what other scripts import. */
+  readonly format?: 'esm';
+}
+
 /** What is built, by plain name. */
 const sources = {
   'style.css': { file: 'pages/style.css', type: 'text/css; charset=utf-8' },
   'form.js': { file: 'intake/browser/form.ts', type: 'text/javascript; charset=utf-8' },
   'widget.js': { file: 'widget/browser/widget.ts', type: 'text/javascript; charset=utf-8' },
+  'widget-form.js': {
+    file: 'widget/browser/form/main.ts',
+    type: 'text/javascript; charset=utf-8',
+    format: 'esm',
+  },
+  'widget-form.css': { file: 'widget/browser/form/form.css', type: 'text/css; charset=utf-8' },
   'frame.js': { file: 'widget/browser/frame.ts', type: 'text/javascript; charset=utf-8' },
-} as const;
+} as const satisfies Record<string, Source>;
 
 async function buildOne(name: keyof typeof sources): Promise<Asset> {
-  const { file, type } = sources[name];
+  const { file, type, format }: Source = sources[name];
   const entry = join(functions, file);
-  const body = existsSync(entry) ? await bundle(entry) : '';
+  const body = existsSync(entry) ? await bundle(entry, format) : '';
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
   return { path: `/assets/${name.replace('.', `.${hash}.`)}`, type, body };
 }
 
-async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string, format: 'iife' | 'esm' = 'iife'): Promise<string> {
   const built = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    format,
     target: 'es2020',
     charset: 'utf8',
     legalComments: 'none',

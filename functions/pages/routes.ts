@@ -3,7 +3,7 @@ import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 
-/** The files that pages link to, kept for ever by their hash, and `widget.js`, whose address never changes. */
+/** The files that pages link to, kept for ever by their hash, and the widgets' scripts, whose addresses never change. */
 export function assetRoutes(deps: Deps): Hono {
   const app = new Hono();
   app.get('/assets/:file', (c) => {
@@ -15,13 +15,15 @@ export function assetRoutes(deps: Deps): Hono {
       'x-content-type-options': 'nosniff',
     });
   });
-  app.get('/widget.js', etag(), (c) => {
-    const { body, type } = deps.assets.get('widget.js');
-    return c.body(body, 200, {
-      'content-type': type,
-      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
-      'x-content-type-options': 'nosniff',
+  for (const name of ['widget.js', 'widget-form.js']) {
+    app.get(`/${name}`, etag(), (c) => {
+      const { body, type } = deps.assets.get(name);
+      return c.body(body, 200, {
+        'content-type': type,
+        'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+        'x-content-type-options': 'nosniff',
+      });
     });
-  });
+  }
   return app;
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
-import { NotFound, Problem } from '../errors.ts';
+import { Problem } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
 import { filtersOf } from '../listing/filter.ts';
 import { ListBody, ListPage } from '../listing/pages.tsx';
@@ -70,13 +70,6 @@ export function widgetRoutes(deps: Deps, options: { freePlaces?: (training: Entr
   addList(app, deps, { domain: 'offers', path: '/offers' });
   addList(app, deps, trainingsList(options.freePlaces));
   addContact(app, deps);
-  app.get('/widget/form', (c) => {
-    const slug = c.req.query('form') ?? '';
-    const form = deps.forms.slugs().includes(slug) ? deps.forms.get(slug) : undefined;
-    if (form?.access !== 'public') throw new NotFound('There is no public form of that name.');
-    const lang = c.req.query('lang');
-    return c.redirect(`/forms/${slug}${lang ? `?${new URLSearchParams({ lang })}` : ''}`, 302);
-  });
   app.get('/embed', pageHeaders(), async (c) => {
     const { EmbedPage } = await import('./embed-page.tsx');
     const lang = listLanguage(c);

@@ -146,19 +146,3 @@ describe('the list of offers on another website', () => {
     expect(await page.getByRole('link', { name: 'Angebote ansehen' }).isVisible()).toBe(true);
   });
 });
-
-describe('a form on another website', () => {
-  it('stands in a frame that is announced by its name', async () => {
-    const { page, complaints } = await visit(
-      '<helferkreis-form form="volunteer-registration">Als Freiwillige melden</helferkreis-form>',
-    );
-    const frame = page.frameLocator('iframe[title="Als Freiwillige melden"]');
-    await frame.getByRole('heading', { level: 1 }).waitFor();
-    await frame.getByRole('banner').waitFor({ state: 'hidden' });
-    expect(complaints).toEqual([]);
-    const content = await frame.locator('body').evaluate((body) => body.getBoundingClientRect().height);
-    const height = await page.locator('iframe').evaluate((one) => one.getBoundingClientRect().height);
-    expect(content).toBeGreaterThan(500);
-    expect(Math.abs(height - content)).toBeLessThan(2);
-  });
-});

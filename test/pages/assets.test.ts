@@ -12,6 +12,7 @@ it('keeps stylesheet and widget small', async () => {
   const assets = await buildAssets();
   expect(gzipped(assets.get('style.css').body)).toBeLessThan(4_500);
   expect(gzipped(assets.get('widget.js').body)).toBeLessThan(3_072);
+  expect(gzipped(assets.get('widget-form.js').body)).toBeLessThanOrEqual(4_096);
 });
 
 it('names files by their content and finds them again', async () => {

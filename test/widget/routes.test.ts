@@ -46,14 +46,6 @@ describe('what other websites embed', () => {
     expect((await app.request('/widget/offers?as=xml')).status).toBe(400);
   });
 
-  it('leads to a form that exists and is public, and to no other', async () => {
-    const found = await app.request('/widget/form?form=volunteer-registration&lang=en');
-    expect(found.headers.get('location')).toBe('/forms/volunteer-registration?lang=en');
-    for (const slug of ['training-announcement', 'no-such-form', '../x', '']) {
-      expect((await app.request(`/widget/form?form=${encodeURIComponent(slug)}`)).status).toBe(404);
-    }
-  });
-
   it('serves the script for a short time and with a tag', async () => {
     const answer = await app.request('/widget.js');
     expect(answer.headers.get('content-type')).toContain('javascript');

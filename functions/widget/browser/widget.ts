@@ -176,18 +176,47 @@ class Contact extends Widget {
   }
 }
 
+/** As `/widget-form.js` exports it. */
+interface FormPart {
+  mount(
+    element: HTMLElement,
+    root: ShadowRoot,
+    options: { base: string; form: string; lang: string; fail(): void },
+  ): () => void;
+}
+
 class Form extends Widget {
   readonly path = 'form';
+  static readonly observedAttributes = ['form', 'lang'];
+  end?: () => void;
 
   async load(): Promise<void> {
-    const src = this.address('');
-    const title = this.getAttribute('title') ?? this.textContent?.trim() ?? 'Formular';
-    const frame = h('iframe', { src, title, part: 'frame' }) as HTMLIFrameElement;
-    addEventListener('message', ({ data, origin, source }) => {
-      if (origin === base && source === frame.contentWindow && data?.helferkreis === 'height')
-        frame.style.height = `${Number(data.height) || 0}px`;
-    });
-    this.root.replaceChildren(frame);
+    const form = this.getAttribute('form') ?? '';
+    const { mount } = (await import(`${base}/widget-form.js`)) as FormPart;
+    if (!this.isConnected) return;
+    this.end?.();
+    const fail = () => {
+      const href = `${base}/forms/${form}?lang=${this.language}`;
+      const words = failed[this.language.split('-')[0] as string] ?? (failed.en as string);
+      this.root.replaceChildren(h('p', { role: 'alert' }, h('a', { href }, words)));
+    };
+    this.end = mount(this, this.root, { base, form, lang: this.language, fail });
+  }
+
+  override connectedCallback(): void {
+    // Moved to another place, the form that stands there goes on.
+    if (this.end && this.root.firstChild) void this.load();
+    else super.connectedCallback();
+  }
+
+  disconnectedCallback(): void {
+    this.end?.();
+    if (this.isConnected) return;
+    this.end = undefined;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.end) void this.load();
   }
 }
 
