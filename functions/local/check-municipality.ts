@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Forms } from '../intake/definition.ts';
 import { below, FormFileError, suggestion } from '../intake/form-file-error.ts';
-import { weekdays } from '../pages/municipality.ts';
+import { states, weekdays } from '../pages/municipality.ts';
 
 const file = 'municipality.json';
 const text = v.pipe(v.string('must be a text.'), v.trim(), v.nonEmpty('must not be empty.'));
@@ -17,6 +17,13 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A day that exists: of one year, or (`12-24`) of every year. */
+function isDay(day: string): boolean {
+  const whole = /^\d{2}-\d{2}$/.test(day) ? `2027-${day}` : day;
+  const date = new Date(`${whole}T12:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${whole}T`);
 }
 
 const span = v.strictObject({
@@ -47,6 +54,12 @@ const accessibility = v.strictObject({
   }),
 });
 
+/** A day of one year, or of each. */
+const closedDay = v.strictObject({
+  day: v.pipe(text, v.check(isDay, 'must be a day such as "2027-02-08", or of every year such as "12-24".')),
+  name: wording,
+});
+
 const entries = {
   name: wording,
   office: wording,
@@ -57,6 +70,8 @@ const entries = {
   website: v.optional(webAddress),
   accessibility: v.optional(accessibility),
   timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'must be a time zone such as "Europe/Berlin".'))),
+  state: v.optional(v.picklist(states, `must be a state of Germany: ${states.join(', ')}.`)),
+  closedDays: v.optional(v.array(closedDay, 'must be a list of {"day", "name"}.')),
   openingHours: v.optional(v.array(span, 'must be a list of {"day", "from", "to"}.')),
   associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),
   $defs: v.optional(v.looseObject({})),

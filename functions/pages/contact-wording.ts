@@ -20,6 +20,15 @@ export const contactWording = words('contact', {
   opensTomorrow: message('Geschlossen, öffnet morgen um {time} Uhr', 'time'),
   opensOn: message('Geschlossen, öffnet am {day} um {time} Uhr', 'day', 'time'),
   closed: 'Geschlossen',
+  closedToday: message('Heute geschlossen ({reason})', 'reason'),
+  closedOpensTomorrow: message('Heute geschlossen ({reason}), öffnet morgen um {time} Uhr', 'reason', 'time'),
+  closedOpensOn: message(
+    'Heute geschlossen ({reason}), öffnet am {day} um {time} Uhr',
+    'reason',
+    'day',
+    'time',
+  ),
+  ahead: 'Demnächst geschlossen',
   and: 'und',
   clock: 'Uhr',
 });

@@ -1,16 +1,21 @@
+import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { contactWording } from './contact-wording.ts';
 import { type Municipality, weekdays } from './municipality.ts';
 import type { Opening } from './open-now.ts';
 
-/** Whether it is open, as one sentence. */
+/** Whether it is open, and if not, why and until when: as one sentence. */
 export function openingInWords(opening: Opening, lang: Language): string {
   const words = wordsIn(contactWording, lang);
   if (opening.open) return words.openUntil(opening.until);
-  if (!opening.next) return words.closed;
-  const { day, at, inDays } = opening.next;
+  const reason = opening.today && textIn(opening.today.name, lang);
+  if (!opening.next) return reason ? words.closedToday(reason) : words.closed;
+  const { day, at, inDays, date } = opening.next;
+  const on = date ? formatDay(date, lang) : words.days[day];
+  if (reason)
+    return inDays === 1 ? words.closedOpensTomorrow(reason, at) : words.closedOpensOn(reason, on, at);
   if (inDays === 0) return words.opensToday(at);
-  return inDays === 1 ? words.opensTomorrow(at) : words.opensOn(words.days[day], at);
+  return inDays === 1 ? words.opensTomorrow(at) : words.opensOn(on, at);
 }
 
 /** The number as a `tel:` address: `07531 / 900-540` becomes `tel:+497531900540`. */
@@ -57,7 +62,26 @@ function Hours({ city, lang }: Omit<ContactProps, 'opening'>) {
   );
 }
 
-/** Who to turn to: office, address, telephone, e-mail, opening hours and whether it is open. */
+/** Days to come on which nobody is there, though the hours say so. */
+function Ahead({ opening, lang }: Pick<ContactProps, 'opening' | 'lang'>) {
+  if (!opening.ahead) return null;
+  return (
+    <div class="closed-days">
+      <p>
+        <strong>{wordsIn(contactWording, lang).ahead}</strong>
+      </p>
+      <ul>
+        {opening.ahead.map(({ day, name }) => (
+          <li>
+            <time datetime={day}>{formatDay(day, lang)}</time>: {textIn(name, lang)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who to turn to: office, address, telephone, e-mail, opening hours, whether it is open and when it is closed. */
 export function Contact({ city, opening, lang }: ContactProps) {
   const words = wordsIn(contactWording, lang);
   return (
@@ -103,6 +127,7 @@ export function Contact({ city, opening, lang }: ContactProps) {
           </strong>
         </p>
         <Hours city={city} lang={lang} />
+        <Ahead opening={opening} lang={lang} />
       </div>
     </div>
   );

@@ -11,6 +11,26 @@ export interface Span {
   readonly to: string;
 }
 
+/** The states of Germany, by the codes of ISO 3166-2 without `DE-`. */
+export const states = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+
 interface Address {
   readonly street: string;
   readonly postalCode: string;
@@ -48,7 +68,11 @@ export interface Municipality {
   readonly email?: string;
   readonly website?: string;
   readonly timeZone?: string;
+  /** Its holidays are days on which the office is closed. */
+  readonly state?: (typeof states)[number];
   readonly openingHours?: readonly Span[];
+  /** Further days on which the office is closed: ISO days (`2027-02-08`), or days of every year (`12-24`). */
+  readonly closedDays?: readonly { readonly day: string; readonly name: Text }[];
   readonly accessibility?: AccessibilityFacts;
 }
 

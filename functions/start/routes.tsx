@@ -11,12 +11,11 @@ export function startRoutes(deps: Deps, lists: StartLists): Hono {
   const app = new Hono();
   app.get('/', pageHeaders(), publicCaching(), async (c) => {
     const lang = listLanguage(c);
-    const [{ openNow }, news] = await Promise.all([
+    const [{ openingOf }, news] = await Promise.all([
       import('../pages/open-now.ts'),
       readStart(deps, lists, lang),
     ]);
-    const city = municipalityOf(deps);
-    const opening = openNow(city.openingHours ?? [], deps.clock(), city.timeZone);
+    const opening = openingOf(municipalityOf(deps), deps.clock());
     return c.html(
       <StartPage deps={deps} lang={lang} forms={publicForms(deps)} opening={opening} {...news} />,
     );

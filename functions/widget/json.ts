@@ -36,7 +36,7 @@ export async function listAnswer(deps: Deps, list: ListDefinition, lang: Languag
 
 /** What `<helferkreis-contact>` shows. */
 export async function contactAnswer(deps: Deps, lang: Language) {
-  const { openNow } = await import('../pages/open-now.ts');
+  const { openingOf } = await import('../pages/open-now.ts');
   const city = municipalityOf(deps);
   const { street, postalCode, city: town } = city.address;
   const lines: { text: string; href?: string }[] = [
@@ -49,7 +49,7 @@ export async function contactAnswer(deps: Deps, lang: Language) {
     lang,
     dir: directionOf(lang),
     name: textIn(city.name, lang),
-    open: openingInWords(openNow(city.openingHours ?? [], deps.clock(), city.timeZone), lang),
+    open: openingInWords(openingOf(city, deps.clock()), lang),
     lines,
   };
 }

@@ -43,9 +43,9 @@ function addContact(app: Hono, deps: Deps): void {
 
   app.get('/widget/contact', async (c) => {
     const lang = listLanguage(c);
-    const { openNow } = await import('../pages/open-now.ts');
+    const { openingOf } = await import('../pages/open-now.ts');
     const city = municipalityOf(deps);
-    const opening = openNow(city.openingHours ?? [], deps.clock(), city.timeZone);
+    const opening = openingOf(city, deps.clock());
     const contact = <Contact city={city} opening={opening} lang={lang} />;
     if (asFragment(c)) return c.html(contact);
     const title = wordsIn(contactWording, lang).contact;

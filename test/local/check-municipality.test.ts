@@ -30,6 +30,10 @@ it.each<readonly [string, JsonObject]>([
   ['/timeZone: must be a time zone', { timeZone: 'Europe/Konstanz' }],
   ['/openingHours/0/day: must be one of: mo', { openingHours: [{ day: 'Mo', from: '08:00', to: '12:00' }] }],
   ['/openingHours/0/to: must be a time', { openingHours: [{ day: 'mo', from: '08:00', to: '12 Uhr' }] }],
+  ['/state: must be a state of Germany: BW', { state: 'Baden-Württemberg' }],
+  ['/closedDays/0/day: must be a day', { closedDays: [{ day: '2027-02-30', name: 'Umzug' }] }],
+  ['/closedDays/0/day: must be a day', { closedDays: [{ day: '24.12.', name: 'Heiligabend' }] }],
+  ['/closedDays/0/name: this is missing', { closedDays: [{ day: '12-24' }] }],
   ['/accessibility/checked: must be a date', { accessibility: { ...declared, checked: 'gestern' } }],
   ['/accessibility/created: this is missing', { accessibility: { law: 'L-BGG' } }],
   [

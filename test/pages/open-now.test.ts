@@ -43,7 +43,7 @@ describe('whether the office is open', () => {
     const one: Span[] = [{ day: 'mo', from: '09:00', to: '10:00' }];
     expect(openNow(one, new Date('2026-11-23T12:00:00Z'))).toEqual({
       open: false,
-      next: { day: 'mo', at: '09:00', inDays: 7 },
+      next: { day: 'mo', at: '09:00', inDays: 7, date: '2026-11-30' },
     });
   });
 
