@@ -1,8 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { languages } from '../language/languages.ts';
 import { Button, Input, Page } from './pages.tsx';
 import type { Person } from './people.ts';
 import { type Words, wording } from './wording.ts';
+
+/** Each language by its own name. */
+const languageNames = Object.fromEntries(Object.entries(languages).map(([tag, { name }]) => [tag, name]));
 
 interface SelectProps {
   readonly name: string;
@@ -77,7 +81,7 @@ function Mine({ words, lang, viewer }: { words: Words; lang: Language; viewer: P
   return (
     <form method="post" action={`/workspace/people/mine?lang=${lang}`}>
       <Select name="digest" label={words.digest} options={words.digests} value={viewer.digest} />
-      <Select name="lang" label={words.language} options={words.languages} value={viewer.lang} />
+      <Select name="lang" label={words.language} options={languageNames} value={viewer.lang} />
       <Button label={words.save} />
     </form>
   );
@@ -116,7 +120,7 @@ function Add({ words, lang, problem }: { words: Words; lang: Language; problem?:
         value="coordinator"
         hint={words.roleHint}
       />
-      <Select name="new-lang" label={words.language} options={words.languages} value="de" />
+      <Select name="new-lang" label={words.language} options={languageNames} value="de" />
       <Button label={words.addButton} />
     </form>
   );

@@ -96,7 +96,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
     const viewer = await coordinator(deps, c);
     const given = await fields(c);
     const digest = given('digest') === 'when-something' ? 'when-something' : 'always';
-    await changePerson(deps, viewer.id, { digest, lang: given('lang') === 'en' ? 'en' : 'de' });
+    await changePerson(deps, viewer.id, { digest, lang: chooseLanguage(given('lang'), undefined) });
     return done(c);
   });
 
@@ -117,7 +117,7 @@ function peopleRoutes(app: Hono, deps: Deps): void {
       return c.html(await page(c, viewer, problem), 422);
     }
     const role = given('role') === 'admin' ? 'admin' : 'coordinator';
-    await addPerson(deps, { name, email, role, lang: given('new-lang') === 'en' ? 'en' : 'de' });
+    await addPerson(deps, { name, email, role, lang: chooseLanguage(given('new-lang'), undefined) });
     return done(c);
   });
 

@@ -29,10 +29,6 @@ export const wording = words('access', {
   },
   roleHint: 'Die Verwaltung kann andere hinzufügen und entfernen.',
   language: 'Sprache der E-Mails',
-  languages: {
-    de: 'Deutsch',
-    en: 'Englisch',
-  },
   digest: 'Wochenüberblick',
   digests: {
     always: 'jede Woche',

@@ -59,9 +59,8 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string): R
   const day = (iso: string) => formatDay(`${iso}T12:00:00Z`, lang, 'short');
   const counted = digest.sections.filter((one) => one.name !== 'trainings' && one.name !== 'ending');
   const waiting = counted.reduce((sum, one) => sum + one.lines.length + one.more, 0);
-  const week = digest.week
-    .replace('-W', lang === 'de' ? ', KW ' : ', week ')
-    .replace(/^(\d{4}), (.*)$/, '$2/$1');
+  const [year = '', number = ''] = digest.week.split('-W');
+  const week = words.week(number, year);
   const subject = words.subject(week, waiting);
   if (digest.quiet) {
     const blocks: readonly Block[] = [{ kind: 'paragraph', text: words.quiet }];

@@ -7,6 +7,7 @@ export const wording = words('digests', {
     'week',
     'waiting',
   ),
+  week: message('KW {week}/{year}', 'week', 'year'),
   intro: message('Guten Morgen! Das ist der Überblick über die Woche vom {from} bis {to}.', 'from', 'to'),
   quiet: 'In dieser Woche ist nichts Neues eingegangen, und nichts wartet auf Sie. Genießen Sie den Kaffee.',
   arrived: 'Das kam in dieser Woche herein',

@@ -1,4 +1,4 @@
-import { localeOf } from './languages.ts';
+import { factsOf, localeOf } from './languages.ts';
 import type { Language } from './text.ts';
 
 /** The city's clock. */
@@ -40,6 +40,18 @@ export function formatTime(iso: string): string {
 /** A moment with its time in the city: `23.11.2026, 07:00`. */
 export function formatMoment(iso: string, lang: Language): string {
   return `${formatDay(iso, lang, 'short')}, ${formatTime(iso)}`;
+}
+
+const decimalSigns = new Map<Language, '.' | ','>();
+
+/** What stands before the decimals of a number in a language; as in German for languages the product does not speak. */
+export function decimalSign(lang: Language): '.' | ',' {
+  const known = decimalSigns.get(lang);
+  if (known) return known;
+  const parts = new Intl.NumberFormat(factsOf(lang)?.locale ?? 'de-DE').formatToParts(1.5);
+  const sign = parts.find(({ type }) => type === 'decimal')?.value === '.' ? '.' : ',';
+  decimalSigns.set(lang, sign);
+  return sign;
 }
 
 const collators = new Map<Language, Intl.Collator>();

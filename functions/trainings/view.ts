@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { formatDay, formatMoment } from '../language/format.ts';
+import { formatDay, formatMoment, formatTime } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import type { Facts, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
@@ -75,31 +75,20 @@ export function titleIn(deps: Deps, form: string, role: Role, value: string, lan
   return choice ? textIn(choice.title, lang) : value;
 }
 
-const clock = (iso: string, lang: Language) =>
-  new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    timeZone: 'Europe/Berlin',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(iso));
-
 /** When it takes place, by the city's clock: `Montag, 23. November 2026, 18:00 bis 20:30 Uhr`. */
 export function whenIn(view: Pick<TrainingView, 'starts' | 'ends'>, lang: Language): string {
+  const words = wordsIn(wording, lang).when;
   const first = formatDay(view.starts, lang);
   const last = formatDay(view.ends, lang);
-  const [from, to] = [clock(view.starts, lang), clock(view.ends, lang)];
-  const until = lang === 'en' ? 'to' : 'bis';
-  const hours = lang === 'en' ? '' : ' Uhr';
-  if (to === '00:00')
-    return from === '00:00' ? first : `${first}, ${lang === 'en' ? 'from' : 'ab'} ${from}${hours}`;
-  return first === last
-    ? `${first}, ${from} ${until} ${to}${hours}`
-    : `${first}, ${from}${hours} ${until} ${last}, ${to}${hours}`;
+  const [from, to] = [formatTime(view.starts), formatTime(view.ends)];
+  if (to === '00:00') return from === '00:00' ? first : words.from(first, from);
+  return first === last ? words.day(first, from, to) : words.days(first, from, last, to);
 }
 
 /** Until when one may sign up, in words: a day where it is open until the end of that day. */
 export function deadlineIn(view: Pick<TrainingView, 'deadline'>, lang: Language): string {
   const lastMoment = new Date(Date.parse(view.deadline) - 1).toISOString();
-  return clock(view.deadline, lang) === '00:00'
+  return formatTime(view.deadline) === '00:00'
     ? formatDay(lastMoment, lang)
     : formatMoment(view.deadline, lang);
 }

@@ -60,6 +60,11 @@ export const wording = words('trainings', {
       ended: 'Diese Schulung ist vorbei.',
     },
   },
+  when: {
+    from: message('{day}, ab {from} Uhr', 'day', 'from'),
+    day: message('{day}, {from} bis {to} Uhr', 'day', 'from', 'to'),
+    days: message('{first}, {from} Uhr bis {last}, {to} Uhr', 'first', 'from', 'last', 'to'),
+  },
   choice: {
     seat: message('{free, plural, one {noch 1 Platz} other {noch {free} Plätze}}', 'free'),
     waiting: 'Warteliste',

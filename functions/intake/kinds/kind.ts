@@ -1,5 +1,12 @@
 import type { Child } from 'hono/jsx';
-import { directionOf, type Language, pageLanguages, type Text, textIn } from '../../language/language.ts';
+import {
+  directionOf,
+  type Language,
+  pageLanguages,
+  type Text,
+  textIn,
+  translationOf,
+} from '../../language/language.ts';
 import type { Json } from '../../store/port.ts';
 import type { Field } from '../definition.ts';
 import type { Words } from '../wording.ts';
@@ -66,7 +73,9 @@ export function describedBy({ field, name, error }: FieldView): string | undefin
 
 /** Marks wording that is not in the page's language, so that it is read out and set in its own. */
 export function marked(text: Text, lang: Language): { lang?: Language; dir?: 'ltr' | 'rtl' } {
-  return text[lang] === undefined && lang !== 'de' ? { lang: 'de', dir: directionOf('de') } : {};
+  return lang === 'de' || translationOf(text, lang) !== undefined
+    ? {}
+    : { lang: 'de', dir: directionOf('de') };
 }
 
 /** The same for the pages' own words. */

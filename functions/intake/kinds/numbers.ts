@@ -1,3 +1,4 @@
+import { decimalSign } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 
 /** Digits of other scripts as 0 to 9; blanks of all widths removed; one minus. */
@@ -11,11 +12,12 @@ function normal(text: string): string {
 }
 
 /**
- * A number as people write it: `3,5` and `3.5`, `1.000` and `1.234,5` (in English `1,000` and `1,234.5`), with blanks between
+ * A number as people write it: `3,5` and `3.5`, `1.000` and `1.234,5` (where a point stands before the decimals `1,000` and `1,234.5`), with blanks between
  * thousands. What is no number comes back as the text it is, so that the person sees what they wrote.
  */
 export function readNumber(text: string, lang: Language): number | string {
-  const [thousands, decimal] = lang === 'en' ? [',', '.'] : ['.', ','];
+  const decimal = decimalSign(lang);
+  const thousands = decimal === '.' ? ',' : '.';
   let plain = normal(text);
   const grouped = new RegExp(`^[+-]?[1-9]\\d{0,2}(?:\\${thousands}\\d{3})+(?:\\${decimal}\\d+)?$`);
   if (grouped.test(plain)) plain = plain.replaceAll(thousands, '');
@@ -29,5 +31,5 @@ export function readNumber(text: string, lang: Language): number | string {
 /** A number as it is read back by `readNumber`: without marks between thousands. */
 export function writeNumber(value: unknown, lang: Language): string {
   const text = String(value);
-  return typeof value === 'number' && lang !== 'en' ? text.replace('.', ',') : text;
+  return typeof value === 'number' ? text.replace('.', decimalSign(lang)) : text;
 }
