@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { showMissing } from '../../functions/language/catalog.ts';
 import { formatDay, formatMoment, sortedIn } from '../../functions/language/format.ts';
-import { chooseLanguage, pageLanguages } from '../../functions/language/language.ts';
+import { chooseLanguage, pageLanguages, textIn } from '../../functions/language/language.ts';
 import { compileMessage, placeholders } from '../../functions/language/message.ts';
 
 describe('a message', () => {
@@ -70,5 +71,15 @@ describe('a language', () => {
     const words = ['Zoo', 'Öl', 'Apfel'];
     expect(sortedIn(words, 'de', (one) => one)).toEqual(['Apfel', 'Öl', 'Zoo']);
     expect(sortedIn(['ш', 'а', 'ґ', 'г'], 'uk', (one) => one)).toEqual(['а', 'г', 'ґ', 'ш']);
+  });
+});
+
+describe('a text that is not translated', () => {
+  it('is German for readers, and stands out for translators', () => {
+    const text = { de: 'Guten Tag' };
+    expect(textIn(text, 'fr')).toBe('Guten Tag');
+    showMissing(true);
+    expect([textIn(text, 'fr'), textIn(text, 'de')]).toEqual(['⟦Guten Tag⟧', 'Guten Tag']);
+    showMissing(false);
   });
 });
