@@ -144,7 +144,11 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   mount(['/widget/form', '/widget/form.css'], async () =>
     (await import('./widget/form-routes.tsx')).formRoutes(deps, { rooms: findRoom, choices }),
   );
-  mount(['/widget/*', '/embed'], async () =>
+  mount(['/embed'], async () => {
+    const { embedRoutes } = await import('./embed/routes.tsx');
+    return embedRoutes(deps, await Promise.all(listDomains.map((domain) => findList(deps, domain))));
+  });
+  mount(['/widget/*'], async () =>
     (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
   );
   mount(['/confirm/*', '/my', '/my/*'], async () =>

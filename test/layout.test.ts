@@ -45,6 +45,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pages: ['language'],
   hosts: ['pages'],
   oembed: ['language', 'pages', 'listing'],
+  embed: ['language', 'pages', 'listing', 'oembed'],
   intake: ['language', 'store', 'pages'],
   mail: ['language', 'store', 'pages'],
   listing: ['language', 'store', 'pages'],
@@ -162,12 +163,15 @@ describe('the direction of imports', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it.each(['widget/browser/', 'intake/browser/'])('gives browsers nothing of the server: %s', (folder) => {
-    const own = imports.filter(({ from }) => from.startsWith(folder));
-    expect(own.length).toBeGreaterThan(0);
-    const shared = ['intake/browser/errors.ts'];
-    expect(told(own.filter(({ to }) => !to.startsWith(folder) && !shared.includes(to)))).toEqual([]);
-  });
+  it.each(['widget/browser/', 'intake/browser/', 'embed/browser/'])(
+    'gives browsers nothing of the server: %s',
+    (folder) => {
+      const own = imports.filter(({ from }) => from.startsWith(folder));
+      expect(own.length).toBeGreaterThan(0);
+      const shared = ['intake/browser/errors.ts'];
+      expect(told(own.filter(({ to }) => !to.startsWith(folder) && !shared.includes(to)))).toEqual([]);
+    },
+  );
 });
 
 describe('the stacks', () => {

@@ -1,10 +1,10 @@
-import { type Filters, filtersOf } from '../listing/filter.ts';
+import { type Filters, filtersOf, limitOf } from '../listing/filter.ts';
 
 /** What one of our addresses shows that other websites may embed. */
 type Target =
   | { readonly kind: 'contact' }
   | { readonly kind: 'form'; readonly slug: string; readonly query: URLSearchParams }
-  | { readonly kind: 'list'; readonly name: string; readonly filters: Filters }
+  | { readonly kind: 'list'; readonly name: string; readonly filters: Filters; readonly limit: number }
   | { readonly kind: 'entry'; readonly name: string; readonly reference: string };
 
 /** An address of ours: what it shows, and in which language if it says so. */
@@ -20,8 +20,10 @@ function targetOf({ pathname, searchParams }: URL): Target | undefined {
   if (more !== undefined || second === '') return undefined;
   if (!first) return { kind: 'contact' };
   if (first === 'forms') return second ? { kind: 'form', slug: second, query: searchParams } : undefined;
-  if (second === undefined)
-    return { kind: 'list', name: first, filters: filtersOf((name) => searchParams.get(name) ?? undefined) };
+  if (second === undefined) {
+    const query = (name: string) => searchParams.get(name) ?? undefined;
+    return { kind: 'list', name: first, filters: filtersOf(query), limit: limitOf(query) };
+  }
   // References are told without regard to case, and nothing else is looked up.
   return /^[\w-]{1,100}$/.test(second) ? { kind: 'entry', name: first, reference: second } : undefined;
 }

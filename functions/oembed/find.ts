@@ -40,8 +40,10 @@ async function foundAt(deps: Deps, lists: FindList, { target }: Address, lang: L
   }
   const list = await lists(target.name);
   if (!list) throw new NotFound();
-  if (target.kind === 'list')
-    return { at: `${target.name}?${queryOf(target.filters, lang)}`, title: wordsOf(list, lang).title };
+  if (target.kind === 'list') {
+    const query = queryOf(target.filters, lang, undefined, target.limit);
+    return { at: `${target.name}?${query}`, title: wordsOf(list, lang).title };
+  }
   const { item } = await readItem(deps, list, target.reference, lang);
   const query = new URLSearchParams({ lang });
   return { at: `${target.name}/${item.reference}?${query}`, title: item.title };

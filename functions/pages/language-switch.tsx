@@ -3,7 +3,7 @@ import { factsOf } from '../language/languages.ts';
 import { wording } from './wording.ts';
 
 /** A language by its own name, in its own script. */
-function nameOf(lang: Language): string {
+export function nativeName(lang: Language): string {
   return factsOf(lang)?.name ?? new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang;
 }
 
@@ -52,13 +52,13 @@ function Way({ path, to, current, posts }: WayProps) {
   if (!posts) {
     return (
       <a href={href} hreflang={to} {...look}>
-        {nameOf(to)}
+        {nativeName(to)}
       </a>
     );
   }
   return (
     <button type="submit" formaction={href} formnovalidate {...posts} {...look}>
-      {nameOf(to)}
+      {nativeName(to)}
     </button>
   );
 }
@@ -73,7 +73,7 @@ export function LanguageSwitch({ path, lang, languages, posts }: SwitchProps) {
         <summary>
           <Globe />
           <span class="kern-sr-only">{language}: </span>
-          {nameOf(lang)}
+          {nativeName(lang)}
         </summary>
         <ul>
           {languages.map((one) => (

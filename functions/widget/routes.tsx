@@ -10,7 +10,6 @@ import { listCaching, listLanguage } from '../listing/routes.tsx';
 import { trainingsList } from '../listing/trainings.ts';
 import { Contact } from '../pages/contact.tsx';
 import { contactWording } from '../pages/contact-wording.ts';
-import { pageHeaders } from '../pages/headers.ts';
 import { Layout } from '../pages/layout.tsx';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Entry } from '../store/entry.ts';
@@ -70,10 +69,5 @@ export function widgetRoutes(deps: Deps, options: { freePlaces?: (training: Entr
   addList(app, deps, { domain: 'offers', path: '/offers' });
   addList(app, deps, trainingsList(options.freePlaces));
   addContact(app, deps);
-  app.get('/embed', pageHeaders(), async (c) => {
-    const { EmbedPage } = await import('./embed-page.tsx');
-    const lang = listLanguage(c);
-    return c.html(<EmbedPage deps={deps} lang={lang} />);
-  });
   return app;
 }
