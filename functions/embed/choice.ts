@@ -19,7 +19,7 @@ type Shown =
 /** In which ways each can be put there; the first is the best. */
 export const ways = {
   list: ['element', 'iframe', 'oembed', 'fragment', 'feeds'],
-  form: ['element', 'iframe', 'oembed'],
+  form: ['element', 'iframe', 'oembed', 'fragment'],
   contact: ['element', 'iframe', 'oembed', 'fragment'],
 } as const satisfies Readonly<Record<Shown['kind'], readonly string[]>>;
 export type Way = (typeof ways)['list'][number];

@@ -77,14 +77,14 @@ describe('the lines to copy', () => {
     expect(element).toMatchObject({
       name: 'helferkreis-offers',
       attributes: { field: 'language-education', district: 'paradies', lang: 'ar', limit: '4' },
-      text: 'عروض للاجئين',
+      text: expect.stringContaining('عروض للاجئين'),
     });
     expect(element?.children).toEqual([
       {
         name: 'a',
         attributes: { href: `${ours.origin}/offers?lang=ar&field=language-education&district=paradies` },
         children: [],
-        text: 'عروض للاجئين',
+        text: expect.stringContaining('عروض للاجئين'),
       },
     ]);
     expect(more).toEqual([]);
