@@ -9,6 +9,8 @@ export interface ListWords {
   readonly intro: string;
   /** Where the filters fit nothing, if it has a better word for it. */
   readonly none?: string;
+  /** What one should know of every entry; stands on its page. */
+  readonly note?: string;
   /** Leads to the form by which an entry is sent in; no link without it. */
   readonly enter?: string;
 }

@@ -1,12 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
-import type { ListDefinition } from './definition.ts';
+import { type ListDefinition, wordsOf } from './definition.ts';
 import { feedTypes } from './feed-links.ts';
 import { feedsWording } from './feeds-wording.ts';
 import type { PublicItem } from './item.ts';
-import { Action, Badge, whenOf } from './list.tsx';
-import { wording } from './wording.ts';
+import { Action, Badges, whenOf } from './list.tsx';
+import { labelsWording, wording } from './wording.ts';
 
 interface ItemProps {
   readonly deps: Deps;
@@ -15,12 +15,19 @@ interface ItemProps {
   readonly lang: Language;
 }
 
+/** What an answer with a role is called where it is read; the form asks a question for it. */
+function shortLabel(role: string, lang: Language): string | undefined {
+  const labels: Readonly<Record<string, string>> = wordsIn(labelsWording, lang);
+  return Object.hasOwn(labels, role) ? labels[role] : undefined;
+}
+
 /** One published entry with everything its sender made public. */
 export function ItemPageView({ deps, list, item, lang }: ItemProps) {
   const words = wordsIn(wording, lang);
   const apart = ['title', 'description', 'website'];
   const dates = ['starts', 'ends', 'deadline'];
   const path = `${list.path}/${item.reference}`;
+  const { note } = wordsOf(list, lang);
   const dated = list.dates && (item.starts || item.ends);
   return (
     <Layout
@@ -40,7 +47,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
         <h1 class="kern-heading-large" lang={item.lang} dir="auto">
           {item.title}
         </h1>
-        <Badge item={item} />
+        <Badges item={item} lang={lang} />
         {item.description && (
           <p class="text" lang={item.lang} dir="auto">
             {item.description}
@@ -49,13 +56,16 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
         <dl class="facts">
           {item.details
             .filter(({ key }) => !apart.includes(key))
-            .map(({ key, label, value }) => (
+            .map(({ key, label, value, lang: own }) => (
               <>
-                <dt>{label}</dt>
-                <dd dir="auto">{dates.includes(key) ? whenOf(value, lang) : value}</dd>
+                <dt>{shortLabel(key, lang) ?? label}</dt>
+                <dd lang={own} dir="auto">
+                  {dates.includes(key) ? whenOf(value, lang) : value}
+                </dd>
               </>
             ))}
         </dl>
+        {note && <p>{note}</p>}
         <Action item={item} />
         {dated && (
           <p>

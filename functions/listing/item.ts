@@ -4,6 +4,16 @@ import type { Entry, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { changedAt, idOf, publishedAt } from './identity.ts';
 
+/** A public answer, worded. */
+interface Detail {
+  /** The role of its field, or the field's own name. */
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** Language of a value that was typed; what was chosen is in the reader's. */
+  readonly lang?: Language;
+}
+
 /** What anybody may know of an entry: answers to fields that its form marks as public, nothing else. */
 export interface PublicItem {
   /** Its URN, the same for ever. */
@@ -45,7 +55,7 @@ export interface PublicItem {
   /** What one can do with it besides reading; the address begins with a slash. */
   readonly action?: { readonly label: string; readonly path: string };
   /** Every public answer in the order of the form, worded. */
-  readonly details: readonly { readonly key: string; readonly label: string; readonly value: string }[];
+  readonly details: readonly Detail[];
 }
 
 function titleOf(field: Field, value: Json, lang: Language): string {
@@ -86,7 +96,10 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
   const open = (form?.fields ?? []).filter((field) => field.public);
   const details = open.flatMap((field) => {
     const value = worded(field, entry.answers[field.key], lang);
-    return value ? [{ key: field.role ?? field.key, label: textIn(field.title, lang), value }] : [];
+    if (!value) return [];
+    const typed = field.kind === 'text' || field.kind === 'multiline';
+    const label = textIn(field.title, lang);
+    return [{ key: field.role ?? field.key, label, value, ...(typed && { lang: entry.lang }) }];
   });
   const fact = (role: Role) => (open.some((field) => field.role === role) ? entry.facts[role] : undefined);
   const labels: Partial<Record<Role, string>> = Object.fromEntries(

@@ -6,6 +6,7 @@ import type { Filters } from './filter.ts';
 import type { PublicItem } from './item.ts';
 import { filtersFor, type Option } from './vocabulary.ts';
 import { wording } from './wording.ts';
+import { WrittenIn, writtenIn } from './written-in.tsx';
 
 /** A day or a moment in words. */
 export function whenOf(iso: string, lang: Language): string {
@@ -42,14 +43,22 @@ interface ItemsProps {
   readonly level?: 2 | 3;
 }
 
-/** How an entry stands, in a few words; nothing where there is nothing to say. */
-export function Badge({ item }: { readonly item: PublicItem }) {
-  if (!item.badge) return null;
-  const { text, good, urgent } = item.badge;
-  const tone = good ? ' kern-badge--success' : urgent ? ' kern-badge--danger' : '';
+interface BadgesProps {
+  readonly item: PublicItem;
+  readonly lang: Language;
+  /** Names its category, too. */
+  readonly category?: boolean;
+}
+
+/** In a few words each: how an entry stands, of what kind it is, and its language where that is not the reader's. */
+export function Badges({ item, lang, category }: BadgesProps) {
+  const kind = category ? item.labels.category : undefined;
+  if (!item.badge && !kind && !writtenIn(item.lang, lang)) return null;
+  const tone = item.badge?.good ? ' kern-badge--success' : item.badge?.urgent ? ' kern-badge--danger' : '';
   return (
-    <p>
-      <span class={`kern-badge${tone}`}>{text}</span>
+    <p class="badges">
+      {item.badge && <span class={`kern-badge${tone}`}>{item.badge.text}</span>}{' '}
+      {kind && <span class="kern-badge">{kind}</span>} <WrittenIn own={item.lang} reader={lang} />
     </p>
   );
 }
@@ -76,8 +85,7 @@ export function Items({ items, path, lang, base = '', level = 2 }: ItemsProps) {
           <Heading class="kern-heading-small" lang={item.lang} dir="auto">
             <a href={`${base}${path}/${item.reference}?lang=${lang}`}>{item.title}</a>
           </Heading>
-          <Badge item={item} />
-          {item.labels.category && <p class="kern-badge">{item.labels.category}</p>}
+          <Badges item={item} lang={lang} category />
           {item.description && (
             <p lang={item.lang} dir="auto">
               {excerpt(item.description)}

@@ -35,3 +35,17 @@ export const wording = words('listing', {
   error: 'Die Liste konnte nicht geladen werden.',
   open: 'Auf eigener Seite öffnen',
 });
+
+/** What answers are called where they are read, by the role of their field. */
+export const labelsWording = words('listing-labels', {
+  field: 'Handlungsfeld',
+  category: 'Art der Hilfe',
+  urgency: 'Wie eilig',
+  audience: 'Für wen',
+  district: 'Stadtteil',
+  place: 'Wo',
+  times: 'Wann',
+  languages: 'Sprachen',
+  level: 'Deutschkenntnisse',
+  contact: 'Kontakt',
+});

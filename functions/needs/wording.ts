@@ -6,6 +6,7 @@ export const wording = words('needs-list', {
   title: 'Was gerade gebraucht wird',
   intro:
     'Hier fehlt im Moment Hilfe, das Eiligste steht oben. Wo genau und für wen, erfahren Sie von der Koordination, wenn Sie sich melden.',
+  note: 'Wo genau und für wen, erfahren Sie von der Koordination, wenn Sie sich melden.',
   none: 'Dazu wird im Moment nichts gebraucht.',
   enter: 'Einen Bedarf melden',
   help: 'Ich kann helfen',

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { WrittenIn } from '../listing/written-in.tsx';
 import { Layout } from '../pages/layout.tsx';
 import type { Training } from './training.ts';
 import { deadlineIn, stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
@@ -62,8 +63,8 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
       <h1 class="kern-heading-large" lang={training.lang} dir="auto">
         {view.title}
       </h1>
-      <p>
-        <Badge view={view} lang={lang} />
+      <p class="badges">
+        <Badge view={view} lang={lang} /> <WrittenIn own={training.lang} reader={lang} />
       </p>
       <SignUp view={view} lang={lang} />
       {(view.description ?? '').split(/\n+/).map((paragraph) =>
