@@ -19,11 +19,20 @@ function isOver({ facts }: Entry, now: Date): boolean {
   return typeof facts.ends === 'string' && facts.ends < isoDay(now);
 }
 
+/** Leads to the form of volunteers, which knows from the address which need they answer, if it asks for that. */
+function action(deps: Deps, { reference }: Entry, lang: Language): Pick<PublicItem, 'action'> {
+  const forms = deps.forms.slugs().flatMap((slug) => deps.forms.get(slug) ?? []);
+  const form = forms.find((one) => one.domain === 'volunteers' && one.access === 'public');
+  if (!form) return {};
+  const field = form.fields.find((one) => one.role === 'need' && one.prefill);
+  const query = new URLSearchParams({ ...(field && { [field.key]: reference }), lang });
+  return { action: { label: wordsIn(wording, lang).help, path: `/forms/${form.slug}?${query}` } };
+}
+
 /** What of a need is put over its answers: how urgent, for how many, since when, and how one can help. */
 function more(deps: Deps, entry: Entry, item: PublicItem, lang: Language): Partial<PublicItem> {
   const words = wordsIn(wording, lang);
   const { labels, quantity } = item;
-  const form = deps.forms.slugs().find((slug) => deps.forms.get(slug)?.domain === 'volunteers');
   const facts = [
     quantity !== undefined && words.people(quantity),
     labels.languages,
@@ -36,7 +45,7 @@ function more(deps: Deps, entry: Entry, item: PublicItem, lang: Language): Parti
     ...(labels.urgency && {
       badge: { text: labels.urgency, good: false, urgent: entry.sortAt?.startsWith('0#') },
     }),
-    ...(form && { action: { label: words.help, path: `/forms/${form}?lang=${lang}` } }),
+    ...action(deps, entry, lang),
   };
 }
 

@@ -35,6 +35,7 @@ export const roles = [
   'message',
   'level',
   'hours',
+  'need',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -130,12 +130,16 @@ describe('the public list of needs', () => {
     const reference = await open();
     const list = await (await app.request('/needs?lang=de')).text();
     const entry = await (await app.request(`/needs/${reference}?lang=de`)).text();
+    const way = `/forms/volunteer-registration?need=${reference}&lang=de`;
     for (const page of [list, entry]) {
-      expect(page).toMatch(
-        /<a class="kern-btn kern-btn--primary" href="\/forms\/volunteer-registration\?[^"]*lang=de"/,
-      );
+      expect(page).toContain(`<a class="kern-btn kern-btn--primary" href="${way.replace('&', '&amp;')}"`);
       expect(page).toContain('Ich kann helfen');
     }
+    expect(await (await app.request(way)).text()).toMatch(
+      new RegExp(
+        `<input[^>]*name="need"[^>]*value="${reference}"|<input[^>]*value="${reference}"[^>]*name="need"`,
+      ),
+    );
     expect(list).toContain('href="/forms/needs-report?lang=de"');
   });
 
