@@ -130,7 +130,9 @@ describe('what was sent with mistakes', patience, () => {
     const mistaken = everything().filter(({ status }) => status === 422);
     expect(mistaken.length).toBeGreaterThan(10);
     const silent = (page: Page) =>
-      page.evaluate(() => {
+      page.evaluate(async () => {
+        // Browsers heed `autofocus` when they draw the page, which may be after it is loaded.
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         const { activeElement: focus, title } = document;
         const field =
           focus?.getAttribute('aria-invalid') === 'true' && focus.hasAttribute('aria-describedby');
