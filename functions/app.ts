@@ -8,6 +8,7 @@ import { lazyApp } from './lazy-app.ts';
 import { listEndings } from './listing/feed-links.ts';
 import { findList, listDomains } from './lists.ts';
 import { pageHeaders } from './pages/headers.ts';
+import { problemText } from './pages/problem-wording.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { findRoom } from './rooms.ts';
 import type { Entry } from './store/entry.ts';
@@ -28,10 +29,14 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
     return c.html(signInAgainPage(deps, c, lang), 401, { 'content-language': lang });
   }
   if (!wantsPage) {
+    const title = problemText(problem, lang);
     return c.json(
-      { type: 'about:blank', title: problem.message, status: problem.status, code: problem.code },
+      { type: 'about:blank', title, status: problem.status, code: problem.code },
       problem.status,
-      { 'content-type': 'application/problem+json' },
+      {
+        'content-type': 'application/problem+json',
+        'content-language': lang,
+      },
     );
   }
   const { problemPage } = await import('./pages/problem.tsx');

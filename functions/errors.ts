@@ -1,12 +1,27 @@
 import type { FieldError } from './intake/definition.ts';
 
-/** An error that is told to the caller: an HTTP status, a stable code and no personal data. */
+/** What the words for a problem need to know besides its code. */
+interface About {
+  /** The message is in the reader's language already. */
+  readonly worded?: boolean;
+  /** How many, where the words say so. */
+  readonly n?: number;
+}
+
+/**
+ * An error that is told to the caller: an HTTP status, a stable code and no personal data. The message is for programmers;
+ * people read what `pages/problem-wording.ts` says of the code, in their language.
+ */
 export class Problem extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 410 | 413 | 415 | 422 | 429 | 501 | 503;
   readonly code: string;
+  readonly worded: boolean;
+  readonly n?: number;
 
-  constructor(status: Problem['status'], code: string, message: string) {
+  constructor(status: Problem['status'], code: string, message: string, { worded = false, n }: About = {}) {
     super(message);
+    this.worded = worded;
+    this.n = n;
     this.name = new.target.name;
     this.status = status;
     this.code = code;
@@ -22,8 +37,8 @@ export class Conflict extends Problem {
 
 /** Nothing is at this address, or no longer. */
 export class NotFound extends Problem {
-  constructor(message = 'Nothing is at this address.') {
-    super(404, 'not_found', message);
+  constructor(message = 'Nothing is at this address.', about?: About) {
+    super(404, 'not_found', message, about);
   }
 }
 

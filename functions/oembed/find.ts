@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, pageLanguages, textIn, wordsIn } from '../language/language.ts';
 import { type ListDefinition, wordsOf } from '../listing/definition.ts';
 import { queryOf } from '../listing/filter.ts';
@@ -51,7 +51,7 @@ async function foundAt(deps: Deps, lists: FindList, { target }: Address, lang: L
 
 /**
  * What stands in a frame for an address of ours, in the language that the address names, else in German, so that frame and
- * title agree. Throws `NotFound` for all other addresses, and where nothing public is.
+ * title agree. Throws `Problem` 404 for all other addresses, and where nothing public is.
  */
 export async function findEmbedded(
   deps: Deps,
@@ -60,7 +60,7 @@ export async function findEmbedded(
 ): Promise<Embedded & { lang: Language }> {
   const { baseUrl } = deps.config;
   const address = readAddress(url, baseUrl);
-  if (!address) throw new NotFound('Only addresses of this website can be embedded.');
+  if (!address) throw new Problem(404, 'not_ours', 'Only addresses of this website can be embedded.');
   const form = address.target.kind === 'form' ? deps.forms.get(address.target.slug) : undefined;
   const lang = chooseLanguage(address.lang, undefined, [...pageLanguages, ...(form?.furtherLanguages ?? [])]);
   const { at, title } = await foundAt(deps, lists, address, lang);

@@ -101,6 +101,13 @@ export async function setCapacity(deps: Deps, reference: string, to: number, by:
   if (done.outcome === 'over') throw begun();
   if (done.outcome === 'too_few') {
     const held = Object.keys(done.training.seats).length;
-    throw new Problem(409, 'too_few', `There must be at least ${held} places: so many are taken or offered.`);
+    throw new Problem(
+      409,
+      'too_few',
+      `There must be at least ${held} places: so many are taken or offered.`,
+      {
+        n: held,
+      },
+    );
   }
 }

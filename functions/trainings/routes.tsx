@@ -40,7 +40,9 @@ async function behind(deps: Deps, c: Context): Promise<{ signup: Signup; trainin
   const reference = signupOf(deps, c.req.param('token') ?? '');
   const signup = reference ? await loadSignup(deps, reference) : undefined;
   const training = signup && (await loadTraining(deps, signup.training));
-  if (!signup || !training) throw new NotFound(wordsIn(wording, languageOf(c)).seat.invalid);
+  if (!signup || !training) {
+    throw new NotFound(wordsIn(wording, languageOf(c)).seat.invalid, { worded: true });
+  }
   return { signup, training };
 }
 

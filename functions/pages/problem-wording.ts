@@ -1,0 +1,43 @@
+import type { Problem } from '../errors.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { message } from '../language/message.ts';
+import { wording as words } from '../language/wording.ts';
+import { wording as pages } from './wording.ts';
+
+/** What went wrong and how to go on, by the code of the problem. */
+const wording = words('problems', {
+  not_found: 'Unter dieser Adresse gibt es nichts.',
+  not_ours: 'Nur Adressen dieser Website lassen sich einbinden.',
+  too_large: 'Das ist mehr, als hier ankommen darf. Bitte kürzen Sie Ihre Texte.',
+  number: 'Eine Zahl ist zu groß oder zu klein, um sie zu speichern. Bitte prüfen Sie die Zahlen.',
+  encoding: 'Die Daten kamen beschädigt an. Bitte schicken Sie sie noch einmal ab.',
+  unknown_action: 'Diesen Knopf gibt es auf der Seite nicht. Bitte öffnen Sie die Seite noch einmal.',
+  other_origin:
+    'Das wurde von einer anderen Website abgeschickt. Bitte öffnen Sie die Seite hier und schicken Sie es noch einmal ab.',
+  sign_in: 'Bitte melden Sie sich an. Diese Seite ist für die Koordination.',
+  administrators_only: 'Nur die Verwaltung kann jemanden hinzufügen oder entfernen.',
+  needed: 'Dieser Zugang lässt sich nicht entfernen: Es muss sich immer jemand anmelden können.',
+  changed_meanwhile: 'Der Eintrag hat sich inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an.',
+  note_missing: 'Bitte schreiben Sie etwas in die Notiz.',
+  reason_missing: 'Bitte nennen Sie einen Grund.',
+  invalid_period: 'Bitte geben Sie einen ersten Tag an und einen letzten, der noch nicht vorbei ist.',
+  over: 'Die Schulung hat schon begonnen oder ist vorbei. An den Plätzen lässt sich nichts mehr ändern.',
+  capacity: 'Bitte geben Sie die Zahl der Plätze als ganze Zahl von 1 bis 1000 an.',
+  too_few: message(
+    '{n, plural, one {Ein Platz ist schon vergeben oder angeboten. Weniger dürfen es nicht sein.} other {{n} Plätze sind schon vergeben oder angeboten. Weniger dürfen es nicht sein.}}',
+    'n',
+  ),
+  invalid_cursor: 'Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.',
+  unknown_format: 'Es gibt nur format=json und format=xml.',
+  unknown_as: 'Es gibt nur as=fragment.',
+  no_url: 'Die Adresse zum Einbinden fehlt. Fügen Sie url=… hinzu.',
+});
+
+/** A problem in a language: by its code where people meet it, else by its own message. Failures of ours are all told alike. */
+export function problemText({ status, code, message, worded, n }: Problem, lang: Language): string {
+  if (status >= 500) return wordsIn(pages, lang).unexpected;
+  const words = wordsIn(wording, lang);
+  if (worded || !Object.hasOwn(words, code)) return message;
+  const said = words[code as keyof typeof words];
+  return typeof said === 'string' ? said : said(n ?? 0);
+}
