@@ -11,7 +11,6 @@ import { pageHeaders } from './pages/headers.ts';
 import { problemText } from './pages/problem-wording.ts';
 import { assetRoutes } from './pages/routes.ts';
 import { findRoom } from './rooms.ts';
-import type { Entry } from './store/entry.ts';
 
 /** JSON for programs, a page for people. */
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
@@ -65,12 +64,6 @@ const forAll = new RegExp(
 async function whoIs(deps: Deps, c: Context) {
   if (!c.req.header('cookie')) return undefined;
   return (await import('./access/session.ts')).whoIs(deps, c);
-}
-
-/** Counts a training's places that can be had, for lists outside the trainings' own room. */
-async function freePlacesOf() {
-  const { places } = await findRoom('trainings');
-  return (training: Entry) => places?.(training).free ?? 0;
 }
 
 interface Options {
@@ -140,11 +133,12 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
         : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
+  const listNamed = async (name: string) => {
+    const domain = listDomains.find((one) => one === name);
+    return domain && findList(deps, domain);
+  };
   mount(['/oembed', '/widget/:list/:reference'], async () =>
-    (await import('./oembed/routes.tsx')).oembedRoutes(deps, async (name) => {
-      const domain = listDomains.find((one) => one === name);
-      return domain && findList(deps, domain);
-    }),
+    (await import('./oembed/routes.tsx')).oembedRoutes(deps, listNamed),
   );
   mount(['/widget/form', '/widget/form.css'], async () =>
     (await import('./widget/form-routes.tsx')).formRoutes(deps, { rooms: findRoom, choices }),
@@ -153,9 +147,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     const { embedRoutes } = await import('./embed/routes.tsx');
     return embedRoutes(deps, await Promise.all(listDomains.map((domain) => findList(deps, domain))));
   });
-  mount(['/widget/*'], async () =>
-    (await import('./widget/routes.tsx')).widgetRoutes(deps, { freePlaces: await freePlacesOf() }),
-  );
+  mount(['/widget/*'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps, listNamed));
   mount(['/confirm/*', '/my', '/my/*'], async () =>
     (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
   );

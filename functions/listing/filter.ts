@@ -37,6 +37,11 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
+/** Whether a value is the one asked for, or one of a group of them: `petershausen` means its west and its east. */
+function isOf(value: string | undefined, asked: string | undefined): boolean {
+  return !asked || value === asked || value?.startsWith(`${asked}-`) === true;
+}
+
 /** Whether an item fits all the filters; every word of `q` must occur in what is shown. Pure. */
 export function fits(item: PublicItem, filters: Filters): boolean {
   const shown = plain([item.title, ...item.details.map((one) => one.value)].join(' '));
@@ -44,9 +49,9 @@ export function fits(item: PublicItem, filters: Filters): boolean {
     .split(/\s+/)
     .filter(Boolean);
   return (
-    (!filters.field || item.field === filters.field) &&
-    (!filters.category || item.category === filters.category) &&
-    (!filters.district || item.district === filters.district) &&
+    isOf(item.field, filters.field) &&
+    isOf(item.category, filters.category) &&
+    isOf(item.district, filters.district) &&
     (!filters.language || item.languages.includes(filters.language)) &&
     words.every((word) => shown.includes(word))
   );

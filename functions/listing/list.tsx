@@ -32,7 +32,7 @@ export function excerpt(text: string, length = 180): string {
   return `${first.trimEnd()} …`;
 }
 
-interface ItemsProps {
+export interface ItemsProps {
   readonly items: readonly PublicItem[];
   /** Of the list. */
   readonly path: string;
@@ -40,7 +40,9 @@ interface ItemsProps {
   readonly base?: string;
   readonly lang: Language;
   /** Level of the titles. */
-  readonly level?: 2 | 3;
+  readonly level?: 2 | 3 | 4 | 5 | 6;
+  /** Where its page opens: in a frame it could not be shown. */
+  readonly target?: '_top';
 }
 
 interface BadgesProps {
@@ -76,14 +78,16 @@ export function Action({ item, base = '' }: { readonly item: PublicItem; readonl
 }
 
 /** Public entries as cards. */
-export function Items({ items, path, lang, base = '', level = 2 }: ItemsProps) {
-  const Heading = level === 2 ? 'h2' : 'h3';
+export function Items({ items, path, lang, base = '', level = 2, target }: ItemsProps) {
+  const Heading = `h${level}` as const;
   return (
     <ul class="cards">
       {items.map((item) => (
         <li class="card">
           <Heading class="kern-heading-small" lang={item.lang} dir="auto">
-            <a href={`${base}${path}/${item.reference}?lang=${lang}`}>{item.title}</a>
+            <a href={`${base}${path}/${item.reference}?lang=${lang}`} target={target}>
+              {item.title}
+            </a>
           </Heading>
           <Badges item={item} lang={lang} category />
           {item.description && (

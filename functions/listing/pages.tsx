@@ -5,7 +5,7 @@ import { type ListDefinition, wordsOf } from './definition.ts';
 import { feedLinks } from './feed-links.ts';
 import { feedsWording } from './feeds-wording.ts';
 import { type Filters, queryOf } from './filter.ts';
-import { FilterForm, Items } from './list.tsx';
+import { FilterForm, Items, type ItemsProps } from './list.tsx';
 import type { ItemPage } from './read.ts';
 import { wording } from './wording.ts';
 
@@ -23,6 +23,8 @@ interface ListProps {
   readonly framedAt?: string;
   /** Links name our server, for a page of another one. */
   readonly absolute?: boolean;
+  /** Level of the entries' headings. */
+  readonly level?: ItemsProps['level'];
 }
 
 function formFor(deps: Deps, domain: string): string | undefined {
@@ -68,7 +70,14 @@ export function ListBody(props: ListProps) {
           <p role="status">
             {page.next ? wordsIn(feedsWording, lang).countOfMore(count) : words.count(count)}
           </p>
-          <Items items={page.items} path={list.path} base={base} lang={lang} />
+          <Items
+            items={page.items}
+            path={list.path}
+            base={base}
+            lang={lang}
+            level={props.level}
+            target={framedAt ? '_top' : undefined}
+          />
         </>
       ) : (
         <p role="status">{filtered || page.next ? none : words.nonePlain}</p>

@@ -17,7 +17,7 @@ export function EntryPage({ deps, list, item, lang }: EntryProps) {
   const path = `/widget${list.path}/${item.reference}`;
   return (
     <Layout title={item.title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo} bare>
-      <Items items={[item]} path={list.path} lang={lang} />
+      <Items items={[item]} path={list.path} lang={lang} target="_top" />
     </Layout>
   );
 }

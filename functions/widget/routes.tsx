@@ -1,73 +1,80 @@
 import { type Context, Hono } from 'hono';
-import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../errors.ts';
-import { wordsIn } from '../language/language.ts';
-import { filtersOf } from '../listing/filter.ts';
+import { NotFound } from '../errors.ts';
+import { directionOf, type Language, wordsIn } from '../language/language.ts';
+import { listLanguage, publicCaching } from '../listing/caching.ts';
 import { ListBody, ListPage } from '../listing/pages.tsx';
 import { type ListDefinition, readList } from '../listing/read.ts';
-import { listCaching, listLanguage } from '../listing/routes.tsx';
-import { trainingsList } from '../listing/trainings.ts';
 import { Contact } from '../pages/contact.tsx';
 import { contactWording } from '../pages/contact-wording.ts';
 import { Layout } from '../pages/layout.tsx';
 import { municipalityOf } from '../pages/municipality.ts';
-import type { Entry } from '../store/entry.ts';
-import { contactAnswer, listAnswer } from './json.ts';
+import { asFragment, askedOfList, levelOf } from './asked.ts';
+import { contactAnswer } from './contact-view.ts';
+import { listAnswer } from './list-view.ts';
 
-/** A page for a frame, or with `?as=fragment` its inner HTML alone. Throws 400 for another `as`. */
-function asFragment(c: Context): boolean {
-  const as = c.req.query('as');
-  if (as !== undefined && as !== 'fragment')
-    throw new Problem(400, 'unknown_as', 'Only as=fragment is known.');
-  return as === 'fragment';
+/** Finds a public list by its name in addresses, such as `offers`. */
+type FindList = (name: string) => Promise<ListDefinition | undefined>;
+
+/** A piece of HTML that another website puts into a page of its own; it says its language and direction itself. */
+function Fragment({ kind, lang, children }: { kind: string; lang: Language; children?: unknown }) {
+  return (
+    <div class={`helferkreis helferkreis-${kind}`} lang={lang} dir={directionOf(lang)}>
+      {children}
+    </div>
+  );
 }
 
-function addList(app: Hono, deps: Deps, list: ListDefinition): void {
-  const at = `/widget/${list.domain}`;
-  const filters = (c: Context) => filtersOf((name) => c.req.query(name));
-
-  app.get(`${at}.json`, async (c) => c.json(await listAnswer(deps, list, listLanguage(c), filters(c))));
-
-  app.get(at, async (c) => {
-    const lang = listLanguage(c);
-    const page = await readList(deps, list, lang, filters(c), c.req.query('cursor'));
-    const shown = { deps, list, lang, filters: filters(c), page, framedAt: at };
-    return c.html(asFragment(c) ? <ListBody {...shown} absolute /> : <ListPage {...shown} />);
-  });
-}
-
-function addContact(app: Hono, deps: Deps): void {
-  app.get('/widget/contact.json', async (c) => c.json(await contactAnswer(deps, listLanguage(c))));
-
-  app.get('/widget/contact', async (c) => {
-    const lang = listLanguage(c);
-    const { openingOf } = await import('../pages/open-now.ts');
-    const city = municipalityOf(deps);
-    const opening = openingOf(city, deps.clock());
-    const contact = <Contact city={city} opening={opening} lang={lang} />;
-    if (asFragment(c)) return c.html(contact);
-    const title = wordsIn(contactWording, lang).contact;
+async function contactPage(deps: Deps, c: Context): Promise<Response> {
+  const lang = listLanguage(c);
+  const { openingOf } = await import('../pages/open-now.ts');
+  const city = municipalityOf(deps);
+  const opening = openingOf(city, deps.clock());
+  const contact = <Contact city={city} opening={opening} lang={lang} />;
+  if (asFragment(c))
     return c.html(
-      <Layout title={title} lang={lang} path="/widget/contact" assets={deps.assets} bare>
-        <h1 class="kern-sr-only">{title}</h1>
+      <Fragment kind="contact" lang={lang}>
         {contact}
-      </Layout>,
+      </Fragment>,
     );
-  });
+  const title = wordsIn(contactWording, lang).contact;
+  return c.html(
+    <Layout title={title} lang={lang} path="/widget/contact" assets={deps.assets} bare>
+      <h1 class="kern-sr-only">{title}</h1>
+      {contact}
+    </Layout>,
+  );
 }
 
-/** What other websites embed: data, fragments and pages for frames. Nothing personal, no cookies, readable from any origin. */
-export function widgetRoutes(deps: Deps, options: { freePlaces?: (training: Entry) => number } = {}): Hono {
+async function listPage(deps: Deps, c: Context, list: ListDefinition): Promise<Response> {
+  const { lang, filters, limit, cursor, level } = askedOfList(c);
+  const page = await readList(deps, list, lang, filters, cursor, limit);
+  const shown = { deps, list, lang, filters, page, limit };
+  if (asFragment(c))
+    return c.html(
+      <Fragment kind={list.domain} lang={lang}>
+        <ListBody {...shown} absolute level={level} />
+      </Fragment>,
+    );
+  return c.html(<ListPage {...shown} framedAt={`/widget/${list.domain}`} />);
+}
+
+/**
+ * What other websites embed: data for the elements (`.json`), pages for frames, and fragments (`?as=fragment`). Nothing
+ * personal, no cookies, the same for everybody.
+ */
+export function widgetRoutes(deps: Deps, lists: FindList): Hono {
   const app = new Hono();
-  app.use('/widget/*', etag());
-  app.use('/widget/*', async (c, next) => {
-    await next();
-    if (c.res.status === 200) c.header('cache-control', listCaching);
-    c.header('vary', 'Accept-Language');
+  app.use('/widget/*', publicCaching());
+  app.get('/widget/contact.json', async (c) =>
+    c.json(await contactAnswer(deps, listLanguage(c), levelOf(c))),
+  );
+  app.get('/widget/contact', (c) => contactPage(deps, c));
+  app.get('/widget/:name', async (c) => {
+    const [, name = '', data] = /^([a-z-]+)(\.json)?$/.exec(c.req.param('name')) ?? [];
+    const list = await lists(name);
+    if (!list) throw new NotFound();
+    return data ? c.json(await listAnswer(deps, list, askedOfList(c))) : listPage(deps, c, list);
   });
-  addList(app, deps, { domain: 'offers', path: '/offers' });
-  addList(app, deps, trainingsList(options.freePlaces));
-  addContact(app, deps);
   return app;
 }

@@ -6,7 +6,7 @@ const folder = 'functions/pages/styles';
 const sheets = [
   ...readdirSync(folder).map((file) => join(folder, file)),
   'functions/intake/form.css',
-  'functions/widget/browser/look.ts',
+  'functions/widget/look.ts',
 ].map((file) => ({ file, css: readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '') }));
 
 /** Declarations by their lines. */

@@ -262,11 +262,19 @@ describe('where a form cannot be shown', () => {
   });
 
   it('shows a link to the form of our own where this host is none of ours', async () => {
-    const { page } = await here.visit(tag, { foreign: true });
-    const own = page.getByRole('alert').getByRole('link');
+    const { page } = await here.visit(`<helferkreis-form form="${slug}"></helferkreis-form>`, {
+      foreign: true,
+    });
+    const own = page.locator('helferkreis-form').getByRole('link');
     await own.waitFor();
     expect(await own.getAttribute('href')).toBe(`${here.ours}/forms/${slug}?lang=de`);
     expect(await toldTo(page)).toEqual([['failed', { form: slug, reason: 'network' }]]);
+  });
+
+  it('leaves the link inside the tag there', async () => {
+    const { page } = await here.visit(tag, { foreign: true });
+    await link(page).waitFor();
+    expect(await page.locator('helferkreis-form').getByRole('link').count()).toBe(1);
   });
 
   it.each(['training-announcement', 'no-such-form'])('says kindly that there is no form %s', async (name) => {

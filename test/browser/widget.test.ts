@@ -137,12 +137,16 @@ describe('the list of offers on another website', () => {
     expect(await page.getByRole('link', { name: 'Angebote ansehen' }).isVisible()).toBe(true);
   });
 
-  it('leads to the page of its own when it cannot load', async () => {
-    const { page } = await visit(offers, { policy: `default-src 'none'; script-src ${ours.origin}` });
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').getByRole('link').getAttribute('href')).toContain(
-      '/widget/offers?lang=de',
-    );
-    expect(await page.getByRole('link', { name: 'Angebote ansehen' }).isVisible()).toBe(true);
+  it('keeps the link of its tag when it cannot load, or makes one', async () => {
+    const { page } = await visit(`${offers}<helferkreis-trainings lang="en"></helferkreis-trainings>`, {
+      policy: `default-src 'none'; script-src ${ours.origin}`,
+    });
+    const made = page.locator('helferkreis-trainings').getByRole('link');
+    await made.waitFor();
+    expect(await made.textContent()).toBe(`Open: ${ours.origin.replace('http://', '')}/trainings`);
+    expect(await made.getAttribute('href')).toBe(`${ours.origin}/trainings?lang=en`);
+    const own = page.locator('helferkreis-offers').getByRole('link');
+    expect(await own.allTextContents()).toEqual(['Angebote ansehen']);
+    expect(await own.isVisible()).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ const gzipped = (body: string) => gzipSync(body, { level: 9 }).length;
 it('keeps stylesheet and widget small', async () => {
   const assets = await buildAssets();
   expect(gzipped(assets.get('style.css').body)).toBeLessThan(4_500);
-  expect(gzipped(assets.get('widget.js').body)).toBeLessThan(3_072);
+  expect(gzipped(assets.get('widget.js').body)).toBeLessThanOrEqual(3_000);
   expect(gzipped(assets.get('widget-form.js').body)).toBeLessThanOrEqual(4_096);
 });
 
