@@ -125,8 +125,8 @@ describe('a form in an element on another website', () => {
 
   it('adds and takes away rows, the focus with them', async () => {
     const { page } = await here.visit(formTag('trip'));
-    await page.waitForSelector('#f-title');
-    await page.fill('#f-title', 'Insel Mainau');
+    await page.waitForSelector('#f-to');
+    await page.fill('#f-to', 'Insel Mainau');
     await page.fill('#f-guests-0-name', 'Amal');
     await page.click('[value="add:guests"]');
     await page.waitForSelector('#f-guests-1-name');
@@ -136,7 +136,7 @@ describe('a form in an element on another website', () => {
     await page.waitForSelector('#f-guests-1-name', { state: 'detached' });
     expect(await focused(page)).toBe('f-guests');
     expect(await page.inputValue('#f-guests-0-name')).toBe('Lew');
-    expect(await page.inputValue('#f-title')).toBe('Insel Mainau');
+    expect(await page.inputValue('#f-to')).toBe('Insel Mainau');
   });
 
   it('says what is wrong once a field is left, in words of the form', async () => {

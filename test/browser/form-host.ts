@@ -35,7 +35,7 @@ const trip = {
   'x-domain': 'submissions',
   type: 'object',
   properties: {
-    title: { title: { de: 'Wohin?', en: 'Where to?' }, type: 'string', maxLength: 80, 'x-prefill': true },
+    to: { title: { de: 'Wohin?', en: 'Where to?' }, type: 'string', maxLength: 80, 'x-prefill': true },
     hours: { title: { de: 'Stunden', en: 'Hours' }, type: 'number', minimum: 0.5, multipleOf: 0.5 },
     guests: {
       title: { de: 'Gast', en: 'Guest' },
@@ -48,7 +48,7 @@ const trip = {
       },
     },
   },
-  required: ['title', 'hours'],
+  required: ['to', 'hours'],
 };
 
 async function formsWithTrip(): Promise<string> {
