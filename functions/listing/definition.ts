@@ -1,6 +1,8 @@
 import { type Language, wordsIn } from '../language/language.ts';
+import type { Thing } from '../pages/structured-data.tsx';
 import type { Entry } from '../store/entry.ts';
 import type { PublicItem } from './item.ts';
+import type { About } from './structured.ts';
 import { wording } from './wording.ts';
 
 /** What a list says of itself. */
@@ -34,6 +36,8 @@ export interface ListDefinition {
   readonly more?: (entry: Entry, item: PublicItem, lang: Language) => Partial<PublicItem>;
   /** An entry for programs, where that is more than the item. */
   readonly json?: (entry: Entry, item: PublicItem, lang: Language) => object;
+  /** An entry in words of schema.org, for its own page. */
+  readonly schemaOrg?: (entry: Entry, about: About) => Thing | undefined;
   /** What its dates mean, if they belong into a calendar. */
   readonly dates?: Dates;
   /** The room has pages of single entries of its own. */

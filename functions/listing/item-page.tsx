@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { StructuredData, type Thing } from '../pages/structured-data.tsx';
 import { type ListDefinition, wordsOf } from './definition.ts';
 import { feedTypes } from './feed-links.ts';
 import { feedsWording } from './feeds-wording.ts';
@@ -13,6 +14,8 @@ interface ItemProps {
   readonly list: ListDefinition;
   readonly item: PublicItem;
   readonly lang: Language;
+  /** The entry in words of schema.org. */
+  readonly data?: Thing;
 }
 
 /** What an answer with a role is called where it is read; the form asks a question for it. */
@@ -22,7 +25,7 @@ function shortLabel(role: string, lang: Language): string | undefined {
 }
 
 /** One published entry with everything its sender made public. */
-export function ItemPageView({ deps, list, item, lang }: ItemProps) {
+export function ItemPageView({ deps, list, item, lang, data }: ItemProps) {
   const words = wordsIn(wording, lang);
   const apart = ['title', 'description', 'website'];
   const dates = ['starts', 'ends', 'deadline'];
@@ -82,6 +85,7 @@ export function ItemPageView({ deps, list, item, lang }: ItemProps) {
           </p>
         )}
       </article>
+      {data && <StructuredData data={data} />}
     </Layout>
   );
 }

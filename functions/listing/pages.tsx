@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { StructuredData } from '../pages/structured-data.tsx';
 import { type ListDefinition, wordsOf } from './definition.ts';
 import { feedLinks } from './feed-links.ts';
 import { feedsWording } from './feeds-wording.ts';
 import { type Filters, queryOf } from './filter.ts';
 import { FilterForm, Items, type ItemsProps } from './list.tsx';
 import type { ItemPage } from './read.ts';
+import { listData } from './structured.ts';
 import { wording } from './wording.ts';
 
 export { ItemPageView } from './item-page.tsx';
@@ -99,7 +101,7 @@ export function ListBody(props: ListProps) {
 
 /** A public list with its filters. */
 export function ListPage(props: ListProps) {
-  const { deps, list, lang, filters, framedAt } = props;
+  const { deps, list, lang, filters, page, framedAt } = props;
   const { title, intro } = wordsOf(list, lang);
   const query = queryOf(filters, lang);
   return (
@@ -125,6 +127,7 @@ export function ListPage(props: ListProps) {
         lang={lang}
       />
       <ListBody {...props} />
+      {!framedAt && <StructuredData data={listData(deps, list, page.items, lang)} />}
     </Layout>
   );
 }

@@ -10,6 +10,7 @@ import { listEndings } from './feed-links.ts';
 import { addFeeds, calendarOf } from './feed-routes.ts';
 import { ItemPageView, ListPage } from './pages.tsx';
 import { type Listed, readItem, readList, readListed } from './read.ts';
+import { itemData } from './structured.ts';
 
 export { listCaching, listLanguage } from './caching.ts';
 
@@ -29,7 +30,8 @@ function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
       if (!list.dates || !(found.item.starts || found.item.ends)) throw new NotFound();
       return calendarOf(deps, c, list, [found.item]);
     }
-    return c.html(<ItemPageView deps={deps} list={list} item={found.item} lang={lang} />);
+    const data = itemData(deps, list, found, lang);
+    return c.html(<ItemPageView deps={deps} list={list} item={found.item} lang={lang} data={data} />);
   });
 }
 

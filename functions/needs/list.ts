@@ -4,6 +4,7 @@ import { type Language, wordsIn } from '../language/language.ts';
 import type { ListDefinition } from '../listing/definition.ts';
 import type { PublicItem } from '../listing/item.ts';
 import type { Entry } from '../store/entry.ts';
+import { needData } from './structured.ts';
 import { wording } from './wording.ts';
 
 /** In which days help is of use, in words; nothing where that is open. */
@@ -62,5 +63,6 @@ export function needsList(deps: Deps): ListDefinition {
     isOver,
     words: (lang) => wordsIn(wording, lang),
     more: (entry, item, lang) => more(deps, entry, item, lang),
+    schemaOrg: (_, about) => needData(about),
   };
 }

@@ -7,7 +7,9 @@ import { Contact } from '../pages/contact.tsx';
 import { contactWording } from '../pages/contact-wording.ts';
 import { Layout } from '../pages/layout.tsx';
 import { municipalityOf } from '../pages/municipality.ts';
+import { officeData } from '../pages/office-data.ts';
 import type { Opening } from '../pages/open-now.ts';
+import { StructuredData } from '../pages/structured-data.tsx';
 import { wording } from './wording.ts';
 
 /** Domains whose first form is a big way in, in this order. */
@@ -170,6 +172,7 @@ export function StartPage({ deps, lang, forms, needs, offers, trainings, opening
         <h2 id="contact">{wordsIn(contactWording, lang).contact}</h2>
         <Contact city={city} opening={opening} lang={lang} />
       </section>
+      <StructuredData data={officeData(city, opening, lang, deps.config.baseUrl)} />
     </Layout>
   );
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { WrittenIn } from '../listing/written-in.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { StructuredData, type Thing } from '../pages/structured-data.tsx';
 import type { Training } from './training.ts';
 import { deadlineIn, stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -43,8 +44,16 @@ export function SignUp({ view, lang }: { readonly view: TrainingView; readonly l
   );
 }
 
+interface DetailProps {
+  readonly deps: Deps;
+  readonly training: Training;
+  readonly lang: Language;
+  /** The training in words of schema.org. */
+  readonly data?: Thing;
+}
+
 /** The page of one training: everything public about it, how many places are left, and where to sign up. */
-export function DetailPage({ deps, training, lang }: { deps: Deps; training: Training; lang: Language }) {
+export function DetailPage({ deps, training, lang, data }: DetailProps) {
   const words = wordsIn(wording, lang).page;
   const view = viewOf(deps, training, deps.clock());
   const inWords = (role: 'field' | 'district' | 'languages', value?: string) =>
@@ -97,6 +106,7 @@ export function DetailPage({ deps, training, lang }: { deps: Deps; training: Tra
           {words.back}
         </a>
       </p>
+      {data && <StructuredData data={data} />}
     </Layout>
   );
 }

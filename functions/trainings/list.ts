@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { wordsIn } from '../language/language.ts';
 import type { ListDefinition } from '../listing/definition.ts';
 import { trainingJson } from './json.ts';
+import { trainingData } from './structured.ts';
 import { isTraining, type Training } from './training.ts';
 import { stateIn, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -35,6 +36,14 @@ export function trainingsList(deps: Deps): ListDefinition {
         }),
       };
     },
+    schemaOrg: (entry, about) =>
+      isTraining(entry)
+        ? trainingData(
+            about,
+            viewOf(deps, entry, deps.clock()),
+            `${deps.config.baseUrl}/forms/training-signup?training=${entry.reference}`,
+          )
+        : undefined,
     json: (entry, item, lang) => (isTraining(entry) ? trainingJson(deps, entry, lang) : item),
   };
 }

@@ -5,7 +5,9 @@ import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
 import { listLanguage, publicCaching } from '../listing/caching.ts';
 import { calendar } from '../listing/calendar.ts';
+import { itemOf } from '../listing/read.ts';
 import { listRoutes } from '../listing/routes.tsx';
+import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
 import { actOnSeat } from './act.ts';
@@ -108,7 +110,9 @@ function addDetailRoute(app: Hono, deps: Deps): void {
       const headers = { ...readable, 'content-type': 'text/calendar; charset=utf-8' };
       return c.body(calendar(eventsOfTraining(deps, training, lang)), 200, headers);
     }
-    return c.html(<DetailPage deps={deps} training={training} lang={lang} />);
+    const list = trainingsList(deps);
+    const data = itemData(deps, list, { entry: training, item: itemOf(deps, list, training, lang) }, lang);
+    return c.html(<DetailPage deps={deps} training={training} lang={lang} data={data} />);
   });
 }
 

@@ -27,6 +27,7 @@ const paths = [
   '/offers',
   '/offers?lang=ar',
   '/offers/CAFE-2345',
+  '/needs',
   '/opportunities',
   '/widget/offers',
   '/nothing-here',

@@ -1,0 +1,44 @@
+import { type About, commonData, organisationData, placeData } from '../listing/structured.ts';
+import type { Thing } from '../pages/structured-data.tsx';
+import type { TrainingView } from './view.ts';
+
+const words = 'https://schema.org/';
+
+/** Where it takes place; of a room in the web only what is public. */
+function locationOf(about: About, view: TrainingView): Thing | undefined {
+  if (view.place)
+    return placeData({
+      ...about,
+      item: { ...about.item, labels: { ...about.item.labels, place: view.place } },
+    });
+  return about.item.website ? { '@type': 'VirtualLocation', url: about.item.website } : undefined;
+}
+
+/** Where one signs up, and whether there are places. `url` is the form's. */
+function signUpOf(view: TrainingView, url: string): Thing {
+  return {
+    '@type': 'Offer',
+    url,
+    availability: `${words}${view.signup === 'seat' ? 'InStock' : 'SoldOut'}`,
+    validThrough: view.deadline,
+    inventoryLevel: { '@type': 'QuantitativeValue', value: view.free },
+  };
+}
+
+/** A training in words of schema.org. `signUp`: address of the form by which one signs up. Pure. */
+export function trainingData(about: About, view: TrainingView, signUp: string): Thing {
+  return {
+    '@type': 'EducationEvent',
+    ...commonData(about),
+    startDate: view.starts,
+    endDate: view.ends,
+    eventStatus: `${words}${view.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `${words}${view.place ? 'Offline' : 'Online'}EventAttendanceMode`,
+    location: locationOf(about, view),
+    inLanguage: view.languages,
+    maximumAttendeeCapacity: view.capacity,
+    remainingAttendeeCapacity: view.status === 'published' ? view.free : 0,
+    organizer: organisationData(about.item),
+    offers: view.signup === 'closed' ? undefined : signUpOf(view, signUp),
+  };
+}
