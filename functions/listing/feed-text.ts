@@ -3,8 +3,12 @@ function isXml(character: string): boolean {
   return /^[\t\n\r]$/.test(character) || !/^[\p{Cc}\p{Cs}\u{FFFE}\u{FFFF}]$/u.test(character);
 }
 
-/** What somebody typed, fit for a feed: one character out of place, and no reader opens any of it. */
+/** What somebody typed, without what XML has no place for: one such character, and no reader opens any of it. */
+export function xmlText(text: string): string {
+  return [...text].filter(isXml).join('');
+}
+
+/** The same for the CDATA sections of a feed, whose end must not occur within. */
 export function feedText(text: string): string {
-  // A feed's texts stand in CDATA sections; their end must not occur within.
-  return [...text].filter(isXml).join('').replaceAll(']]>', ']] >');
+  return xmlText(text).replaceAll(']]>', ']] >');
 }

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { feedText } from '../listing/feed-text.ts';
+import { xmlText } from '../listing/feed-text.ts';
 
 /** A page that stands in a frame on another website. */
 export interface Embedded {
@@ -56,7 +56,7 @@ export function richAnswer(
 export function asXml(answer: OEmbed): string {
   const parts = Object.entries(answer).map(([name, value]) => {
     const tag = raw(name);
-    return html`<${tag}>${feedText(String(value))}</${tag}>`;
+    return html`<${tag}>${xmlText(String(value))}</${tag}>`;
   });
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${parts.join('')}</oembed>`;
 }

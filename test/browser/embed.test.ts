@@ -120,7 +120,13 @@ describe('copying', () => {
     expect(pasted).toBe(await code(page).inputValue());
 
     const policy = (id: string) => page.locator(`#policy-${id}`).inputValue();
-    const host = await serveApp(hostPage(pasted, `default-src 'none'; ${await policy('element')}`));
+    const strict = [
+      "default-src 'none'",
+      await policy('element'),
+      "require-trusted-types-for 'script'",
+      await policy('types'),
+    ];
+    const host = await serveApp(hostPage(pasted, strict.join('; ')));
     try {
       await page.goto(host.origin);
       await page.getByRole('link', { name: 'Kleiderkammer' }).waitFor();

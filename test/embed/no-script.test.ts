@@ -168,7 +168,7 @@ describe('the choice', () => {
     await page.getByRole('button', { name: 'Weiter' }).click();
     expect(await page.getByLabel('Handlungsfeld').count()).toBe(0);
     await page.getByLabel('Formular', { exact: true }).selectOption('newsletter-signup');
-    await page.getByLabel('In welcher Sprache?').selectOption({ label: 'Türkçe' });
+    await page.getByLabel('In welcher Sprache anzeigen?').selectOption({ label: 'Türkçe' });
     await page.getByLabel('Als Rahmen (iframe)').check();
     await page.getByRole('button', { name: 'Zeilen und Vorschau anzeigen' }).click();
     const src = `${ours.origin}/widget/form?form=newsletter-signup&lang=tr`;
