@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { startBrowser } from './chromium.ts';
+import { startHostSite } from './host-site/site.ts';
 
 /* `npm run pictures` makes the pictures of the README from the running product. */
 
@@ -29,24 +28,13 @@ async function startProduct(dataDir: string): Promise<{ child: ChildProcess; lin
   return { child, link };
 }
 
-/** A club's website that embeds the list of offers. */
-async function startHost() {
-  const page = `<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Sportverein</title><style>body{font:17px Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;background:#fdf8ef}h1{color:#7a2e1d}</style>
-<h1>Sportverein am See</h1><p>Wir machen mit. Das können Sie gerade in Konstanz unternehmen:</p>
-<script src="${origin}/widget.js" async></script><helferkreis-offers lang="de" limit="4"><a href="${origin}/offers">Angebote</a></helferkreis-offers>`;
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(page));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
-}
-
 const wide = { width: 1280, height: 860 };
 const phone = { width: 390, height: 844 };
 
 const data = await mkdtemp(join(tmpdir(), 'helferkreis-pictures-'));
 await mkdir(folder, { recursive: true });
 const { child, link } = await startProduct(data);
-const host = await startHost();
+const host = await startHostSite(() => origin);
 const browser = await startBrowser();
 try {
   const page: Page = await (await browser.newContext({ locale: 'de-DE' })).newPage();
@@ -59,17 +47,20 @@ try {
   await take('start', `${origin}/?lang=de`, wide);
   await take('form', `${origin}/forms/volunteer-registration?lang=de`, phone);
   await take('trainings', `${origin}/trainings?lang=de`, wide);
-  await take('widget', host.address, wide);
+  await take('widget', `${host.origin}/de?show=offers,contact`, wide);
+  await take('widget-ar', `${host.origin}/ar?show=needs`, phone);
+  await take('widget-uk', `${host.origin}/uk?show=trainings&look=typo3`, phone);
+  await take('widget-en', `${host.origin}/en?show=form&look=wordpress`, phone);
   await page.goto(link);
   await page.locator('main button').first().click();
-  await page.waitForURL(`${origin}/workspace`);
+  await page.waitForURL((url) => url.pathname === '/workspace');
   await take('workspace', '', wide);
   await page.goto(`${origin}/outbox`);
   const mail = await page.locator('main a[href^="/outbox/"]').first().getAttribute('href');
   await take('digest', `${origin}${mail?.split('?')[0]}/html`, { width: 760, height: 860 });
 } finally {
   await browser.close();
-  host.server.close();
+  await host.close();
   if (child.pid) process.kill(-child.pid, 'SIGTERM');
   await new Promise((resolve) => child.once('exit', resolve));
   await rm(data, { recursive: true, force: true });
