@@ -88,7 +88,7 @@ export interface Room {
     readonly starts: string;
   };
   /** Address where the sender sees and changes it, where that is not the common personal page. */
-  personalLink?(deps: Deps, entry: Entry): string;
+  personalLink?(deps: Deps, entry: Entry, lang: Language): string;
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */
   mails?(): Promise<Readonly<Record<string, Template>>>;
   /** Pages and API below the room's paths; loaded at the first request. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
+import { named } from '../language/message.ts';
 import { Button, Input, Page } from './pages.tsx';
 import type { Person } from './people.ts';
 import { type Words, wording } from './wording.ts';
@@ -64,7 +65,7 @@ function Table({
       {people.map((person) => (
         <li>
           <strong dir="auto">{person.name}</strong>, <bdi dir="ltr">{person.email}</bdi> ·{' '}
-          {words.roles[person.role]} · {words.digest}: {words.digests[person.digest]}
+          {words.roles[person.role]} · {named(words.digest, words.digests[person.digest], lang)}
           {rights && person.id !== viewer.id && person.email !== admin && (
             <form method="post" action={`/workspace/people/remove?lang=${lang}`}>
               <input type="hidden" name="id" value={person.id} />

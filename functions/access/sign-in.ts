@@ -33,10 +33,10 @@ export function isSignInLink(item: Mailing): item is SignInLink {
   return item.sk === 'SIGNIN' && 'who' in item && 'id' in item;
 }
 
-/** The address of a link's page. Only whom it was mailed to can know it: the store does not hold it. */
+/** The address of a link's page in its language. Only whom it was mailed to can know it: the store does not hold it. */
 export function linkAddress(deps: Deps, link: SignInLink): string {
   const token = sign(deps.config.secret, purpose, link.id, new Date(link.endsAt));
-  return `${deps.config.baseUrl}/workspace/sign-in/${token}`;
+  return `${deps.config.baseUrl}/workspace/sign-in/${token}?lang=${link.lang}`;
 }
 
 async function storeLink(

@@ -1,14 +1,30 @@
-import type { Text } from '../language/language.ts';
+import type { Language, Text } from '../language/language.ts';
+
+/** One of a form's choices, by what it is and not by what it is called: that hangs on the reader's language. */
+export interface Choice {
+  readonly form: string;
+  readonly role: 'urgency' | 'district';
+  readonly value: string;
+}
+
+/** What the forms call things, in all languages; undefined for what no form knows any more. */
+export interface Names {
+  readonly ofForm: (slug: string) => Text | undefined;
+  readonly ofChoice: (choice: Choice) => Text | undefined;
+}
 
 /** One entry as a digest shows it. */
 export interface DigestLine {
   readonly reference: string;
   readonly title: string;
+  /** Of the title, where it is something that was written and not a name. */
+  readonly lang?: Language;
   readonly status: string;
   /** Since it came in. */
   readonly ageDays: number;
-  readonly urgency?: Text;
-  readonly place?: string;
+  readonly urgency?: Choice;
+  /** A district of a form's choices, or what was written. */
+  readonly place?: Choice | string;
   /** Trainings: places in all, free, and people waiting. */
   readonly places?: { readonly capacity: number; readonly free: number; readonly waiting: number };
   /** Offers: when the publication ends; trainings: when they start (ISO 8601). */
@@ -31,7 +47,6 @@ export interface DigestSection {
 export interface Arrival {
   readonly form: string;
   readonly domain: string;
-  readonly title: Text;
   readonly count: number;
   /** Of these, not confirmed yet by their senders. */
   readonly unconfirmed: number;

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
-import type { Field, Form } from '../intake/definition.ts';
-import type { Text } from '../language/language.ts';
+import type { Form } from '../intake/definition.ts';
 import type { FindRoom } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
 import type { Query } from '../store/port.ts';
+import type { Choice, Names } from './content.ts';
 import type { Gathered, List } from './select.ts';
 import type { Week } from './week.ts';
 
@@ -35,10 +35,24 @@ function joined(...lists: List[]): List {
   return { entries: entries.sort(order), cut: lists.some((list) => list.cut) };
 }
 
-/** The wording of an entry's answer to the field with a role, as its form says it. */
-function choiceText(form: Form | undefined, role: Field['role'], value: unknown): Text | undefined {
+function choiceOf(form: Form | undefined, role: Choice['role'], value: unknown) {
   const field = form?.fields.find((one) => one.role === role);
-  return field?.choices?.find((choice) => choice.value === value)?.title;
+  return field?.choices?.find((choice) => choice.value === value);
+}
+
+/** An entry's answer to the field with a role, where it is one of its form's choices. */
+function chosen(deps: Deps, entry: Entry, role: Choice['role']): Choice | undefined {
+  const value = entry.facts[role];
+  const known = choiceOf(deps.forms.get(entry.form), role, value);
+  return known && { form: entry.form, role, value: String(value) };
+}
+
+/** What the forms, as they are now, call themselves and their choices. */
+export function namesOf(deps: Deps): Names {
+  return {
+    ofForm: (slug) => deps.forms.get(slug)?.title,
+    ofChoice: ({ form, role, value }) => choiceOf(deps.forms.get(form), role, value)?.title,
+  };
 }
 
 /**
@@ -55,7 +69,7 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
     if (!form) continue;
     const query = { index: 'arrivals', partition: slug, from: week.start, to: lastMoment } as const;
     const { entries } = await readList(deps, query, most);
-    arrivals.push({ form: slug, domain: form.domain, title: form.title, entries });
+    arrivals.push({ form: slug, domain: form.domain, entries });
   }
   const until = new Date(now.getTime() + endingWithin).toISOString();
   const ending = (domain: string) =>
@@ -84,10 +98,9 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       return { entry, ...(places && { places, starts: places.starts }) };
     }),
     ending: joined(await ending('offers'), await ending('opportunities')),
-    urgencyOf: (entry) => choiceText(deps.forms.get(entry.form), 'urgency', entry.facts.urgency),
-    placeOf: (entry) => {
-      const district = choiceText(deps.forms.get(entry.form), 'district', entry.facts.district)?.de;
-      return district ?? (typeof entry.facts.place === 'string' ? entry.facts.place : undefined);
-    },
+    urgencyOf: (entry) => chosen(deps, entry, 'urgency'),
+    placeOf: (entry) =>
+      chosen(deps, entry, 'district') ??
+      (typeof entry.facts.place === 'string' ? entry.facts.place : undefined),
   };
 }

@@ -1,8 +1,9 @@
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { listed } from '../language/message.ts';
 import { type Block, composeMail, type Link } from '../mail/compose.tsx';
 import type { Rendered } from '../mail/mailing.ts';
-import type { Digest, DigestLine, DigestSection, SectionName } from './content.ts';
+import type { Choice, Digest, DigestLine, DigestSection, Names, SectionName } from './content.ts';
 import { type Words, wording } from './wording.ts';
 
 /** The workspace's list behind each section. */
@@ -15,11 +16,25 @@ const listOf: Readonly<Record<SectionName, string>> = {
   submissions: '/workspace/lists/submissions?status=new',
 };
 
-function noteOf(line: DigestLine, section: SectionName, words: Words, lang: Language): string {
+/** What a digest is worded with. */
+interface Reader {
+  readonly words: Words;
+  readonly lang: Language;
+  readonly baseUrl: string;
+  readonly names: Names;
+}
+
+function choiceIn({ names, lang }: Reader, choice: Choice): string {
+  const name = names.ofChoice(choice);
+  return name ? textIn(name, lang) : choice.value;
+}
+
+function noteOf(line: DigestLine, section: SectionName, reader: Reader): string {
+  const { words, lang } = reader;
   const day = line.date && formatDay(line.date, lang, 'short');
   const notes = [
-    line.urgency && textIn(line.urgency, lang),
-    line.place,
+    line.urgency && choiceIn(reader, line.urgency),
+    typeof line.place === 'object' ? choiceIn(reader, line.place) : line.place,
     section === 'trainings' && day && words.starts(day),
     section === 'ending' && day && words.ends(day),
     line.places && words.places(line.places.free, line.places.capacity, line.places.waiting),
@@ -27,24 +42,24 @@ function noteOf(line: DigestLine, section: SectionName, words: Words, lang: Lang
     section === 'needs' && line.status === 'new' && words.fresh,
     line.status === 'unconfirmed' && words.unconfirmed,
   ];
-  return notes.filter(Boolean).join(', ');
+  return listed(
+    notes.flatMap((note) => note || []),
+    lang,
+  );
 }
 
-function sectionBlocks(
-  section: DigestSection,
-  words: Words,
-  lang: Language,
-  baseUrl: string,
-): readonly Block[] {
+function sectionBlocks(section: DigestSection, reader: Reader): readonly Block[] {
+  const { words, lang, baseUrl } = reader;
   const items: (string | Link)[] = section.lines.map((line) => ({
     label: line.title,
-    href: `${baseUrl}/workspace/entries/${line.reference}`,
-    note: noteOf(line, section.name, words, lang),
+    lang: line.lang,
+    href: `${baseUrl}/workspace/entries/${line.reference}?lang=${lang}`,
+    note: noteOf(line, section.name, reader),
   }));
   if (section.more > 0) {
     items.push({
       label: words.more(section.more, section.atLeast === true),
-      href: `${baseUrl}${listOf[section.name]}`,
+      href: `${baseUrl}${listOf[section.name]}&lang=${lang}`,
     });
   }
   return [
@@ -54,8 +69,9 @@ function sectionBlocks(
 }
 
 /** A digest as a mail in a language: what needs a hand first, then the week in figures. A quiet week is two lines. Pure. */
-export function renderDigest(digest: Digest, lang: Language, baseUrl: string): Rendered {
+export function renderDigest(digest: Digest, lang: Language, baseUrl: string, names: Names): Rendered {
   const words = wordsIn(wording, lang);
+  const reader = { words, lang, baseUrl, names };
   const day = (iso: string) => formatDay(`${iso}T12:00:00Z`, lang, 'short');
   const counted = digest.sections.filter((one) => one.name !== 'trainings' && one.name !== 'ending');
   const waiting = counted.reduce((sum, one) => sum + one.lines.length + one.more, 0);
@@ -73,9 +89,10 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string): R
           { kind: 'heading', text: words.arrived },
           {
             kind: 'facts',
-            rows: digest.arrivals.map(
-              (one) => [textIn(one.title, lang), words.count(one.count, one.unconfirmed)] as const,
-            ),
+            rows: digest.arrivals.map(({ form, count, unconfirmed }) => {
+              const name = names.ofForm(form);
+              return { name: name ? textIn(name, lang) : form, value: words.count(count, unconfirmed) };
+            }),
           },
         ];
   return composeMail({
@@ -84,9 +101,9 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string): R
     blocks: [
       { kind: 'paragraph', text: words.intro(day(digest.from), day(digest.to)) },
       ...(digest.arrivals.length === 0 ? figures : []),
-      ...digest.sections.flatMap((section) => sectionBlocks(section, words, lang, baseUrl)),
+      ...digest.sections.flatMap((section) => sectionBlocks(section, reader)),
       ...(digest.arrivals.length === 0 ? [] : figures),
-      { kind: 'button', label: words.open, href: `${baseUrl}/workspace` },
+      { kind: 'button', label: words.open, href: `${baseUrl}/workspace?lang=${lang}` },
     ],
     footer: words.footer,
   });

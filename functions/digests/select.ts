@@ -1,6 +1,5 @@
-import type { Text } from '../language/language.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
-import type { Arrival, Digest, DigestLine, DigestSection, SectionName } from './content.ts';
+import type { Arrival, Choice, Digest, DigestLine, DigestSection, SectionName } from './content.ts';
 
 export interface Places {
   readonly capacity: number;
@@ -13,7 +12,6 @@ export interface Gathered {
   readonly arrivals: readonly {
     readonly form: string;
     readonly domain: string;
-    readonly title: Text;
     readonly entries: readonly Entry[];
   }[];
   readonly openNeeds: List;
@@ -27,8 +25,8 @@ export interface Gathered {
   }[];
   /** Published entries whose publication ends within the next two weeks. */
   readonly ending: List;
-  readonly urgencyOf: (entry: Entry) => Text | undefined;
-  readonly placeOf: (entry: Entry) => string | undefined;
+  readonly urgencyOf: (entry: Entry) => Choice | undefined;
+  readonly placeOf: (entry: Entry) => Choice | string | undefined;
 }
 
 export interface List {
@@ -47,6 +45,7 @@ function lineOf(gathered: Gathered, entry: Entry, now: Date): DigestLine {
   return {
     reference: entry.reference,
     title: titleOf(entry),
+    ...(titleOf(entry) === entry.facts.title && { lang: entry.lang }),
     status: entry.status,
     ageDays: Math.max(0, Math.floor((now.getTime() - Date.parse(entry.receivedAt)) / day)),
     ...(urgency && { urgency }),
@@ -98,10 +97,9 @@ export function select(
   ];
   const arrivals: Arrival[] = gathered.arrivals
     .filter((one) => one.entries.length > 0)
-    .map(({ form, domain, title, entries }) => ({
+    .map(({ form, domain, entries }) => ({
       form,
       domain,
-      title,
       count: entries.length,
       unconfirmed: entries.filter((entry) => entry.status === 'unconfirmed').length,
     }));

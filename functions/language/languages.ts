@@ -8,6 +8,10 @@ interface LanguageFacts {
    */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Between the parts of a list without a last "and"; a comma without it. */
+  readonly comma?: string;
+  /** Between a name and its value; a colon without it. */
+  readonly colon?: string;
   /** Further tags that mean it. */
   readonly also?: readonly string[];
 }
@@ -23,13 +27,20 @@ export const languages = {
     also: ['de-x-ls', 'de-x-leicht'],
   },
   en: { name: 'English', locale: 'en-GB', direction: 'ltr' },
-  fr: { name: 'Français', locale: 'fr-FR', direction: 'ltr' },
+  // Their colon keeps a distance that no line may break at.
+  fr: { name: 'Français', locale: 'fr-FR', direction: 'ltr', colon: '\u00a0: ' },
   tr: { name: 'Türkçe', locale: 'tr-TR', direction: 'ltr' },
-  ar: { name: 'العربية', locale: 'ar-u-ca-gregory-nu-latn', direction: 'rtl' },
-  fa: { name: 'دری / فارسی', locale: 'fa-AF-u-ca-gregory-nu-latn', direction: 'rtl', also: ['prs'] },
+  ar: { name: 'العربية', locale: 'ar-u-ca-gregory-nu-latn', direction: 'rtl', comma: '، ' },
+  fa: {
+    name: 'دری / فارسی',
+    locale: 'fa-AF-u-ca-gregory-nu-latn',
+    direction: 'rtl',
+    comma: '، ',
+    also: ['prs'],
+  },
   uk: { name: 'Українська', locale: 'uk-UA', direction: 'ltr' },
   ru: { name: 'Русский', locale: 'ru-RU', direction: 'ltr' },
-  ti: { name: 'ትግርኛ', locale: 'ti-ER-u-ca-gregory-nu-latn', direction: 'ltr' },
+  ti: { name: 'ትግርኛ', locale: 'ti-ER-u-ca-gregory-nu-latn', direction: 'ltr', comma: '፣ ' },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 const known: Readonly<Record<string, LanguageFacts>> = languages;

@@ -36,10 +36,25 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
 /**
  * A text put into another is kept apart from its direction (first strong isolate, Unicode TR 9), where either runs from
- * right to left: otherwise a name or a number would reorder the sentence around it.
+ * right to left: otherwise a name or a number would reorder the sentence around it. An isolate ends with its line.
  */
 export function isolated(value: string, lang: string): string {
-  return factsOf(lang)?.direction === 'rtl' || rightToLeft.test(value) ? `\u2068${value}\u2069` : value;
+  return factsOf(lang)?.direction === 'rtl' || rightToLeft.test(value)
+    ? value.replace(/[^\n]+/g, (line) => `\u2068${line}\u2069`)
+    : value;
+}
+
+/**
+ * The parts of a list, each kept apart from the direction of the others, with the comma of the language. Choices hold an
+ * "and" of their own too often for another one before the last.
+ */
+export function listed(parts: readonly string[], lang: string): string {
+  return parts.map((part) => isolated(part, lang)).join(factsOf(lang)?.comma ?? ', ');
+}
+
+/** A name and its value in one line. */
+export function named(name: string, value: string, lang: string): string {
+  return `${name}${factsOf(lang)?.colon ?? ': '}${isolated(value, lang)}`;
 }
 
 /** The text of a message with its values put in. Throws when the text is no ICU MessageFormat. */

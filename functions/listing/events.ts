@@ -1,9 +1,10 @@
 import { type Language, wordsIn } from '../language/language.ts';
+import { listed } from '../language/message.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { Dates } from './definition.ts';
 import { feedsWording } from './feeds-wording.ts';
 import type { PublicItem } from './item.ts';
-import { shortFacts } from './list.tsx';
+import { factsLine } from './list.tsx';
 
 /** The UID of an item's main date; its URN without what makes it one. */
 export function uidOf(item: Pick<PublicItem, 'id'>): string {
@@ -22,9 +23,12 @@ export function eventsOf(
 ): readonly CalendarEvent[] {
   const { starts, ends } = item;
   const words = wordsIn(feedsWording, lang);
-  const place = [item.labels.place, item.labels.district].filter(Boolean).join(', ');
+  const place = listed(
+    [item.labels.place, item.labels.district].flatMap((one) => one || []),
+    lang,
+  );
   const facts = { ...item, when: '', starts: undefined };
-  const description = [item.description, shortFacts(facts, lang).join(' · '), url];
+  const description = [item.description, factsLine(facts, lang), url];
   const on = (first: string, last: string): CalendarEvent => ({
     uid: uidOf(item),
     sequence: item.revision,

@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import type { Language } from '../language/language.ts';
 import { feedText } from './feed-text.ts';
 import type { PublicItem } from './item.ts';
-import { excerpt, shortFacts } from './list.tsx';
+import { excerpt, factsLine } from './list.tsx';
 
 /** A list as a feed: what it is called, and where it is, with its filters. */
 export interface FeedOf {
@@ -18,7 +18,7 @@ export interface FeedOf {
 
 /** What readers show of an item, as HTML: what was written in its language, the facts in the reader's. */
 function html(item: PublicItem, lang: Language): string {
-  const facts = shortFacts(item, lang).join(' · ');
+  const facts = factsLine(item, lang);
   const state = item.badge?.text;
   return String(
     <>
@@ -96,7 +96,7 @@ export function jsonFeed(of: FeedOf, items: readonly PublicItem[]): object {
       url: of.pageOf(item),
       title: item.title,
       content_html: html(item, of.lang),
-      summary: shortFacts(item, of.lang).join(' · ') || undefined,
+      summary: factsLine(item, of.lang) || undefined,
       date_published: item.published,
       date_modified: item.updated,
       language: item.lang,

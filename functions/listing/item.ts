@@ -1,5 +1,6 @@
 import type { Field, Form } from '../intake/definition.ts';
 import { type Language, textIn } from '../language/language.ts';
+import { listed } from '../language/message.ts';
 import type { Entry, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { changedAt, idOf, publishedAt } from './identity.ts';
@@ -68,7 +69,10 @@ function worded(field: Field, value: Json | undefined, lang: Language): string {
   if (value === undefined || value === null || value === '') return '';
   if (Array.isArray(value)) {
     const flat = value.filter((one) => typeof one !== 'object');
-    return flat.map((one) => titleOf(field, one, lang)).join(', ');
+    return listed(
+      flat.map((one) => titleOf(field, one, lang)),
+      lang,
+    );
   }
   return typeof value === 'object' || typeof value === 'boolean' ? '' : titleOf(field, value, lang);
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { isolated } from '../language/message.ts';
 import type { Role } from '../store/entry.ts';
 import type { Filters } from './filter.ts';
 import type { PublicItem } from './item.ts';
@@ -21,6 +22,13 @@ export function shortFacts(item: PublicItem, lang: Language): readonly string[] 
   const dated = when ? [when] : [];
   const free = item.free === undefined || item.badge ? [] : [words.free(item.free)];
   return [...dated, ...roles.flatMap((role) => item.labels[role] || []), ...(item.facts ?? []), ...free];
+}
+
+/** The same as text, where no markup can keep the facts apart. */
+export function factsLine(item: PublicItem, lang: Language): string {
+  return shortFacts(item, lang)
+    .map((fact) => isolated(fact, lang))
+    .join(' · ');
 }
 
 /** The first words of a description, cut between words; a word that is too long itself is cut. */

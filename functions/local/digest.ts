@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { namesOf } from '../digests/gather.ts';
 import { renderDigest } from '../digests/render.tsx';
 import { compileDigest } from '../digests/send.ts';
 import { weekBefore, weekCalled } from '../digests/week.ts';
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
   const { deps, close } = await openLocal(process.env, { join: true });
   try {
     if (values['dry-run']) {
-      const mail = renderDigest(await compileDigest(deps, week), values.lang, deps.config.baseUrl);
+      const digest = await compileDigest(deps, week);
+      const mail = renderDigest(digest, values.lang, deps.config.baseUrl, namesOf(deps));
       process.stdout.write(`${mail.subject}\n\n${mail.text}\n`);
       return;
     }

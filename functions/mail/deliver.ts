@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
-import { type Text, textIn } from '../language/language.ts';
+import { textIn } from '../language/language.ts';
+import { municipalityOf } from '../pages/municipality.ts';
 import { change } from '../store/change.ts';
 import type { MailIntent } from '../store/entry.ts';
 import type { Key } from '../store/port.ts';
@@ -24,10 +25,8 @@ function recipient(item: Mailing, intent: MailIntent): string | undefined {
 }
 
 function senderName(deps: Deps, lang: string): string {
-  const name = deps.forms.shared('municipality').name;
-  if (typeof name === 'string') return name;
-  const texts = Object.entries(name ?? {}).filter(([, text]) => typeof text === 'string');
-  return textIn({ de: '', ...Object.fromEntries(texts) } as Text, lang);
+  const { name } = municipalityOf(deps);
+  return typeof name === 'object' ? textIn(name, lang) : String(name ?? '');
 }
 
 async function compose(

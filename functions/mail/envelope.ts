@@ -49,7 +49,7 @@ export function toMail(message: Message, from: string, now: Date): Mail.Options 
     text: message.text,
     html: message.html,
     ...(calendar && {
-      icalEvent: { method: calendar.method, filename: 'termin.ics', content: calendar.content },
+      icalEvent: { method: calendar.method, filename: 'helferkreis.ics', content: calendar.content },
     }),
     disableFileAccess: true,
     disableUrlAccess: true,

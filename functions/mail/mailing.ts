@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Language } from '../language/language.ts';
+import { factsOf } from '../language/languages.ts';
 import type { Entry, HistoryEvent, MailIntent } from '../store/entry.ts';
 import type { Item } from '../store/port.ts';
 import type { Message } from './port.ts';
@@ -23,6 +24,11 @@ export type MailTemplate = (deps: Deps, item: Mailing, intent: MailIntent) => Pr
 export type FindTemplate = (
   name: string,
 ) => Promise<((item: Mailing, intent: MailIntent) => Promise<Rendered | undefined>) | undefined>;
+
+/** The language of a mail: the item's own where the product speaks it, else German. */
+export function mailLanguage({ lang }: { readonly lang: Language }): Language {
+  return factsOf(lang) ? lang : 'de';
+}
 
 /** Whether an item has what the sweep needs. */
 export function isMailing(item: Item): item is Mailing {

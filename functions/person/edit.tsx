@@ -7,6 +7,7 @@ import { readFields } from '../intake/parse.ts';
 import { renderFields } from '../intake/render/field.tsx';
 import { placeErrors, viewOf } from '../intake/render/view.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { named } from '../language/message.ts';
 import { Layout } from '../pages/layout.tsx';
 import type { Room } from '../room.ts';
 import { change } from '../store/change.ts';
@@ -65,7 +66,7 @@ export function editPage({ deps, lang, path, entry, form, answers, errors, rows 
               {placed.map(({ href, title, message }) => (
                 <li>
                   <a class="kern-link" href={href ?? '#main'}>
-                    {title}: {message}
+                    {named(title, message, lang)}
                   </a>
                 </li>
               ))}

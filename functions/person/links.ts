@@ -1,10 +1,16 @@
 import type { Deps } from '../deps.ts';
+import type { Language } from '../language/language.ts';
 import type { Entry } from '../store/entry.ts';
 import { sign, verify } from '../tokens.ts';
 
-/** Where the sender proves the address; valid as long as the unproven data is kept. */
-export function confirmLink({ config }: Deps, { reference, endsAt }: Entry): string {
-  return `${config.baseUrl}/confirm/${sign(config.secret, 'confirm', reference, new Date(endsAt))}`;
+/** Where the sender proves the address, in a language (the entry's own without it); valid as long as the unproven data is kept. */
+export function confirmLink(
+  { config }: Deps,
+  { reference, endsAt, lang: own }: Entry,
+  lang: Language = own,
+): string {
+  const token = sign(config.secret, 'confirm', reference, new Date(endsAt));
+  return `${config.baseUrl}/confirm/${token}?lang=${lang}`;
 }
 
 /** What a link for confirming is about. */
@@ -17,9 +23,9 @@ export function personalToken({ config }: Deps, reference: string): string {
   return sign(config.secret, 'my', reference);
 }
 
-/** Where somebody sees and changes their data without an account. */
-export function personalLink(deps: Deps, reference: string): string {
-  return `${deps.config.baseUrl}/my/${personalToken(deps, reference)}`;
+/** Where somebody sees and changes their data without an account, in a language. */
+export function personalLink(deps: Deps, reference: string, lang: Language): string {
+  return `${deps.config.baseUrl}/my/${personalToken(deps, reference)}?lang=${lang}`;
 }
 
 /** The reference of a personal link; undefined when it is none of ours. */

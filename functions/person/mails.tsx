@@ -1,21 +1,16 @@
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
-import { factsOf } from '../language/languages.ts';
+import { isolated } from '../language/message.ts';
 import { composeMail, type Link } from '../mail/compose.tsx';
 import { mayMail } from '../mail/limit.ts';
-import { isEntry, type MailTemplate } from '../mail/mailing.ts';
+import { isEntry, type MailTemplate, mailLanguage } from '../mail/mailing.ts';
 import { findRoom } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
 import { confirmLink, personalLink } from './links.ts';
 import { entriesOf, isLostLink } from './lost.ts';
 import { isPersonal } from './rules.ts';
 import { wording } from './wording.ts';
-
-/** The language of a mail: the item's own where the product speaks it, else German. */
-function mailLanguage({ lang }: { readonly lang: Language }): Language {
-  return factsOf(lang) ? lang : 'de';
-}
 
 function formTitle(deps: Deps, entry: Entry, lang: Language): string {
   const form = deps.forms.get(entry.form);
@@ -49,7 +44,7 @@ const confirm: MailTemplate = async (deps, item, intent) => {
       { kind: 'paragraph', text: mail.greetingPlain },
       { kind: 'paragraph', text: mail.confirm.text(formTitle(deps, item, lang)) },
       { kind: 'paragraph', text: mail.confirm.please },
-      { kind: 'button', label: mail.confirm.button, href: confirmLink(deps, item) },
+      { kind: 'button', label: mail.confirm.button, href: confirmLink(deps, item, lang) },
       { kind: 'paragraph', text: mail.confirm.until(formatDay(item.endsAt, lang)) },
       { kind: 'paragraph', text: mail.confirm.not },
     ],
@@ -69,23 +64,24 @@ const welcome: MailTemplate = async (deps, item) => {
     subject: mail.welcome.subject,
     blocks: [
       { kind: 'paragraph', text: nameOf(item) ? mail.greeting(nameOf(item)) : mail.greetingPlain },
-      { kind: 'paragraph', text: `${mail.welcome.text(formTitle(deps, item, lang))} ${said}` },
+      { kind: 'paragraph', text: mail.welcome.text(formTitle(deps, item, lang)) },
+      { kind: 'paragraph', text: said },
       { kind: 'paragraph', text: mail.welcome.link },
-      { kind: 'button', label: mail.welcome.button, href: personalLink(deps, item.reference) },
+      { kind: 'button', label: mail.welcome.button, href: personalLink(deps, item.reference, lang) },
     ],
     footer: mail.footer(item.reference),
   });
 };
 
 async function linkTo(deps: Deps, entry: Entry, lang: Language, waits: string): Promise<Link | undefined> {
-  const label = `${formTitle(deps, entry, lang)} (${entry.reference})`;
+  const label = `${formTitle(deps, entry, lang)} (${isolated(entry.reference, lang)})`;
   if (entry.status === 'withdrawn') return undefined;
   if (isPersonal(entry)) {
     return entry.status === 'unconfirmed' && !entry.confirmedAt
-      ? { label, href: confirmLink(deps, entry), note: waits }
-      : { label, href: personalLink(deps, entry.reference) };
+      ? { label, href: confirmLink(deps, entry, lang), note: waits }
+      : { label, href: personalLink(deps, entry.reference, lang) };
   }
-  const href = (await findRoom(entry.domain)).personalLink?.(deps, entry);
+  const href = (await findRoom(entry.domain)).personalLink?.(deps, entry, lang);
   return href ? { label, href } : undefined;
 }
 

@@ -38,7 +38,7 @@ function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   };
   const done = (c: Context, entry: Entry) => {
     const lang = language(c, entry);
-    const mine = `${personalLink(deps, entry.reference)}?lang=${lang}`;
+    const mine = personalLink(deps, entry.reference, lang);
     return c.html(confirmedPage({ deps, lang, path: c.req.path, mine }));
   };
 

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { listed } from '../language/message.ts';
 import { WrittenIn } from '../listing/written-in.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { StructuredData, type Thing } from '../pages/structured-data.tsx';
@@ -90,7 +91,10 @@ export function DetailPage({ deps, training, lang, data }: DetailProps) {
         <Row label={words.field} value={inWords('field', view.field)} />
         <Row
           label={words.languages}
-          value={view.languages.map((one) => inWords('languages', one)).join(', ')}
+          value={listed(
+            view.languages.flatMap((one) => inWords('languages', one) ?? []),
+            lang,
+          )}
         />
         <Row label={words.trainer} value={view.trainer} />
         <Row label={words.contact} value={view.contact} />

@@ -2,9 +2,9 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { calendar } from '../listing/calendar.ts';
-import { type Block, composeMail } from '../mail/compose.tsx';
+import { type Block, composeMail, type Fact } from '../mail/compose.tsx';
 import { mayMail } from '../mail/limit.ts';
-import type { Rendered } from '../mail/mailing.ts';
+import { mailLanguage, type Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
 import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
@@ -46,12 +46,13 @@ function buttonOf(
   signup: Signup,
   kind: Situation['kind'],
 ): { label: string; href: string } {
-  if (kind === 'offered') return { label: words.answer, href: seatLink(deps, signup.reference) };
-  if (kind === 'seat' || kind === 'waiting')
-    return { label: words.show, href: seatLink(deps, signup.reference) };
-  if (kind === 'lapsed')
-    return { label: words.again, href: `${deps.config.baseUrl}/trainings/${training.reference}` };
-  return { label: words.others, href: `${deps.config.baseUrl}/trainings` };
+  const lang = mailLanguage(signup);
+  const mine = seatLink(deps, signup.reference, lang);
+  const list = `${deps.config.baseUrl}/trainings`;
+  if (kind === 'offered') return { label: words.answer, href: mine };
+  if (kind === 'seat' || kind === 'waiting') return { label: words.show, href: mine };
+  if (kind === 'lapsed') return { label: words.again, href: `${list}/${training.reference}?lang=${lang}` };
+  return { label: words.others, href: `${list}?lang=${lang}` };
 }
 
 /** The date for the recipient's calendar, or word that it is to be taken out. */
@@ -80,11 +81,12 @@ function calendarOf(
 function facts(words: MailWords, training: Training, view: TrainingView, lang: Language): Block {
   const { when, where, online } = wordsIn(wording, lang).page;
   const { website } = training.facts;
-  const rows: [string, string][] = [
-    [when, whenIn(view, lang)],
-    [where, view.place ?? online],
+  const rows: Fact[] = [
+    { name: when, value: whenIn(view, lang) },
+    { name: where, ...(view.place ? { value: view.place, lang: training.lang } : { value: online }) },
   ];
-  if (typeof website === 'string' && website) rows.push([words.link, website]);
+  if (typeof website === 'string' && website)
+    rows.push({ name: words.link, value: website, isAddress: true });
   return { kind: 'facts', rows };
 }
 
@@ -100,7 +102,7 @@ function letter(
   situation: Situation,
   note?: string,
 ): Rendered {
-  const { lang } = signup;
+  const lang = mailLanguage(signup);
   const words = wordsIn(wording, lang).mail;
   const view = viewOf(deps, training, deps.clock());
   const greeted = nameToGreet(signup.facts.name);
@@ -119,7 +121,11 @@ function letter(
   ];
   const subject = words.subject[situation.kind](view.title);
   const date = calendarOf(deps, training, situation, lang);
-  return { ...composeMail({ lang, subject, blocks, footer: words.footer }), ...(date && { calendar: date }) };
+  const quoted = { text: view.title, lang: training.lang };
+  return {
+    ...composeMail({ lang, subject, blocks, quoted, footer: words.footer }),
+    ...(date && { calendar: date }),
+  };
 }
 
 function isStanding(situation: Situation): boolean {

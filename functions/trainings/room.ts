@@ -82,7 +82,7 @@ export const signups: Room = {
     },
     actions: {},
   },
-  personalLink: (deps, entry) => seatLink(deps, entry.reference),
+  personalLink: (deps, entry, lang) => seatLink(deps, entry.reference, lang),
   accept: async (deps, submission) => (await import('./accept.ts')).acceptSignup(deps, submission),
   mails: async () => (await import('./mails.ts')).signupTemplates,
 };

@@ -65,10 +65,10 @@ describe('what goes into a digest', () => {
 
   it('counts what came in by form, and how much of it is not confirmed', () => {
     const entries = [entryWith(), entryWith({ status: 'unconfirmed' })];
-    const arrivals = [{ form: 'umfrage', domain: 'submissions', title: { de: 'Umfrage' }, entries }];
+    const arrivals = [{ form: 'umfrage', domain: 'submissions', entries }];
     const digest = select(gathered({ arrivals }), week, now);
     expect(digest.arrivals).toEqual([
-      { form: 'umfrage', domain: 'submissions', title: { de: 'Umfrage' }, count: 2, unconfirmed: 1 },
+      { form: 'umfrage', domain: 'submissions', count: 2, unconfirmed: 1 },
     ]);
     expect(digest.sections.map((section) => section.name)).toEqual(['submissions']);
   });

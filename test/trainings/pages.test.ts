@@ -157,7 +157,7 @@ describe('the page of a training', () => {
 });
 
 describe('the page behind the link of a sign-up', () => {
-  const path = (reference: string) => new URL(seatLink(deps, reference)).pathname;
+  const path = (reference: string) => new URL(seatLink(deps, reference, 'de')).pathname;
   const press = async (reference: string, action: string) => {
     const body = new URLSearchParams({ do: action });
     const response = await app.request(path(reference), { method: 'POST', body });

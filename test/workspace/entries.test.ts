@@ -52,7 +52,7 @@ describe('the page of an entry', () => {
     const page = await html(reference);
     const text = textOf(page);
     expect(page).toContain('Ella Beispiel &lt;b&gt;');
-    expect(text).toContain('Deutsch, Arabisch');
+    expect(text).toContain('Deutsch, \u2068Arabisch');
     expect(text).toMatch(/Stand Adresse noch nicht bestätigt/);
     const consent = given.form.fields.find((field) => field.kind === 'consent');
     expect(text).toContain(`Fassung ${consent?.consentVersion}`);

@@ -1,3 +1,4 @@
+import { listed } from '../../language/message.ts';
 import type { Json } from '../../store/port.ts';
 import type { Field } from '../definition.ts';
 import type { Words } from '../wording.ts';
@@ -66,6 +67,9 @@ export const availability: Kind = {
       </table>
     );
   },
-  say: (value, _field, _lang, words) =>
-    (Array.isArray(value) ? value : [value]).map((slot: Json) => saySlot(String(slot), words)).join(', '),
+  say: (value, _field, lang, words) =>
+    listed(
+      (Array.isArray(value) ? value : [value]).map((slot: Json) => saySlot(String(slot), words)),
+      lang,
+    ),
 };

@@ -1,4 +1,5 @@
 import { textIn } from '../../language/language.ts';
+import { listed } from '../../language/message.ts';
 import type { Json } from '../../store/port.ts';
 import type { Field } from '../definition.ts';
 import { controlProps } from './input.tsx';
@@ -111,7 +112,10 @@ export const several: Omit<Kind, 'control'> = {
   },
   write: (value) => (Array.isArray(value) ? value.map(String) : plainly(value)),
   say: (value, field, lang) =>
-    (Array.isArray(value) ? value : [value]).map((part: Json) => sayChoice(part, field, lang)).join(', '),
+    listed(
+      (Array.isArray(value) ? value : [value]).map((part: Json) => sayChoice(part, field, lang)),
+      lang,
+    ),
 };
 
 export const checkboxes: Kind = {
