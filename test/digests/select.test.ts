@@ -67,9 +67,7 @@ describe('what goes into a digest', () => {
     const entries = [entryWith(), entryWith({ status: 'unconfirmed' })];
     const arrivals = [{ form: 'umfrage', domain: 'submissions', entries }];
     const digest = select(gathered({ arrivals }), week, now);
-    expect(digest.arrivals).toEqual([
-      { form: 'umfrage', domain: 'submissions', count: 2, unconfirmed: 1 },
-    ]);
+    expect(digest.arrivals).toEqual([{ form: 'umfrage', domain: 'submissions', count: 2, unconfirmed: 1 }]);
     expect(digest.sections.map((section) => section.name)).toEqual(['submissions']);
   });
 });
