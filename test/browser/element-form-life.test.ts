@@ -93,13 +93,31 @@ describe('when the connection is bad', () => {
     expect((await toldTo(page)).map(([, { reason }]) => reason)).toEqual(['server', 'refused']);
   });
 
+  it('keeps the tag’s own link until there is a form', async () => {
+    const { page } = await here.visit('');
+    let goOn: (() => void) | undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/widget-form.js', (route) => held.then(() => route.continue()));
+    await page.evaluate((html) => {
+      document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
+    }, tag);
+    const link = page.getByRole('link', { name: 'Zum Formular' });
+    expect(await link.isVisible()).toBe(true);
+    goOn?.();
+    await page.waitForSelector('#f-name');
+    expect(await link.isVisible()).toBe(false);
+  });
+
   it('shows a link when it cannot even be opened, and the form once it can', async () => {
     const { page } = await here.visit('');
     await page.route(path, (route) => route.abort());
     await page.evaluate((html) => {
       document.querySelector('main')?.insertAdjacentHTML('beforeend', html);
     }, tag);
-    await page.getByRole('alert').getByRole('link').waitFor();
+    await expect.poll(() => toldTo(page)).toEqual([['failed', { form: slug, reason: 'network' }]]);
+    expect(await page.getByRole('link', { name: 'Zum Formular' }).isVisible()).toBe(true);
     await page.unroute(path);
     await change(page, (element) => element.setAttribute('lang', 'en'));
     await page.getByRole('heading', { name: 'Become a volunteer' }).waitFor();
@@ -232,24 +250,49 @@ describe('an element that is moved or removed', () => {
     expect(await page.inputValue('#f-name')).toBe('Anna');
     await toCheck(page);
     const keys = sentIn(page);
+    let goOn: (() => void) | undefined;
+    const moved = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route(path, (route) => moved.then(() => route.continue()));
+    await page.click(onward);
+    await expect.poll(() => keys.length).toBe(1);
+    await move();
+    goOn?.();
+    await page.waitForSelector('.reference');
+    expect(await focused(page)).toBe('Angekommen');
+    expect((await here.entries(slug)).length).toBe(before.length + 1);
+  });
+
+  it('takes up what was pressed when it is removed while sending and comes back in another language', async () => {
+    const before = await here.entries(slug);
+    const { page } = await here.visit(tag);
+    await toCheck(page);
+    const keys = sentIn(page);
     // The first request is never answered.
     await page.route(path, () => undefined, { times: 1 });
     await page.click(onward);
     await expect.poll(() => keys.length).toBe(1);
-    await move();
-    await page.waitForSelector('.reference');
+    await page.evaluate(async () => {
+      const element = document.querySelector('helferkreis-form') as Element;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      element.setAttribute('lang', 'en');
+      document.body.append(element);
+    });
+    await page.getByRole('heading', { name: 'Received' }).waitFor();
     expect(keys).toEqual([keys[0], keys[0]]);
-    expect(await focused(page)).toBe('Angekommen');
     expect((await here.entries(slug)).length).toBe(before.length + 1);
   });
 
   it('leaves nothing behind, and comes back with what was typed', async () => {
     const { page, complaints } = await here.visit(tag);
     await page.fill('#f-name', 'Anna');
-    const left = await page.locator('helferkreis-form').evaluate((element) => {
+    const left = await page.locator('helferkreis-form').evaluate(async (element) => {
       const root = element.shadowRoot as ShadowRoot;
       Object.assign(window, { kept: element });
       element.remove();
+      await Promise.resolve();
       return [root.querySelector('form'), root.textContent];
     });
     expect(left).toEqual([null, '']);
@@ -266,9 +309,10 @@ describe('an element that is moved or removed', () => {
     await toCheck(page);
     await page.click(onward);
     await page.waitForSelector('.reference');
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const element = document.querySelector('helferkreis-form') as Element;
       element.remove();
+      await Promise.resolve();
       document.body.append(element);
     });
     await page.waitForSelector('#f-name');

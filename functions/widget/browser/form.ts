@@ -30,6 +30,8 @@ export function form(place: Place): Behaviour {
       if (href === shown) return;
       stop();
       shown = href;
+      // Until there is a form, its tag's own link.
+      if (!root.firstChild) root.append(document.createElement('slot'));
       // What goes wrong later the form itself tells the page.
       const fail = () => lead(place, href);
       try {
