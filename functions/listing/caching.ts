@@ -11,11 +11,16 @@ const shared = 20;
 const whileAsking = 10;
 const whileDown = 3600;
 
-const caching = (sharedFor: number) =>
-  `public, max-age=${browser}, s-maxage=${sharedFor}, stale-while-revalidate=${whileAsking}, stale-if-error=${whileDown}`;
+const stale = `stale-while-revalidate=${whileAsking}, stale-if-error=${whileDown}`;
 
 /** What an answer says that is the same for everybody, where the address alone tells which answer it is. */
-export const listCaching = caching(shared);
+export const listCaching = `public, max-age=${browser}, s-maxage=${shared}, ${stale}`;
+
+/**
+ * What an answer says whose language the reader's browser has decided. It is the same for all of that language, but not every
+ * CDN heeds `Vary`, and with `s-maxage=0` it might still hand on a stale copy while it asks.
+ */
+const readersCaching = `private, max-age=${browser}, ${stale}`;
 
 /** Headers that an answer says again when it says that nothing has changed, so that caches keep none that is old. */
 const repeated = [
@@ -55,8 +60,7 @@ export function publicCaching(): MiddlewareHandler {
       await next();
       if (c.res.status !== 200 || c.res.headers.has('cache-control')) return;
       const decided = addressDecides(c);
-      // Not every CDN heeds Vary: what a browser's language has decided none of them may hand on without asking.
-      c.header('cache-control', caching(decided ? shared : 0));
+      c.header('cache-control', decided ? listCaching : readersCaching);
       if (!decided) c.header('vary', 'Accept-Language', { append: true });
     });
 }

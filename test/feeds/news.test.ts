@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
+import { opened, secrets } from '../needs/reported.ts';
 import { announced } from '../trainings/people.ts';
 import { correct, hostile } from './entries.ts';
 import { readJsonFeed } from './json-feed-rules.ts';
@@ -27,10 +28,11 @@ beforeAll(async () => {
     answers: { title: 'ሓገዝ ክሽነ', description: hostile.tigrinya, employer: 'Mensa', kind: 'job' },
   });
   await announced(test.deps);
+  await opened(app, test.deps, { what: hostile.tigrinya.slice(0, 60) }, 'ti');
 });
 afterAll(() => test.close());
 
-const lists = ['offers', 'opportunities', 'trainings'] as const;
+const lists = ['needs', 'offers', 'opportunities', 'trainings'] as const;
 const rssOf = async (path: string, from = app) => {
   const answer = await from.request(path);
   const body = await answer.text();
@@ -140,6 +142,7 @@ describe('an entry in the feeds', () => {
       for (const ending of ['.rss', '.feed.json', '.json']) {
         const body = await (await app.request(`/${list}${ending}`)).text();
         expect(body).not.toMatch(/Privat|petra@|999999/i);
+        expect(body).not.toMatch(secrets);
       }
     }
   });
