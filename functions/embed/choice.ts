@@ -12,6 +12,8 @@ type Shown =
       readonly list: ListDefinition;
       readonly filters: Filters;
       readonly limit: number;
+      /** Without controls to narrow it further, where the way lets one choose. */
+      readonly plain: boolean;
     }
   | { readonly kind: 'form'; readonly form: Form }
   | { readonly kind: 'contact' };
@@ -75,7 +77,13 @@ function shownOf(deps: Deps, lists: readonly ListDefinition[], query: Query): Sh
   const list = lists.find(({ domain }) => domain === show) ?? (show === 'contact' ? undefined : lists[0]);
   if (!list) return { kind: 'contact' };
   const limit = limitOf(() => (/^\s*\d{1,9}\s*$/.test(query('limit') ?? '') ? query('limit') : usual));
-  return { kind: 'list', list, filters: knownFilters(deps, list, query), limit };
+  return {
+    kind: 'list',
+    list,
+    filters: knownFilters(deps, list, query),
+    limit,
+    plain: query('plain') === '1',
+  };
 }
 
 /** The languages in which it can be shown. */
@@ -114,6 +122,7 @@ export function choiceQuery({ shown, lang, way }: Choice, reader: Language): str
   if (shown.kind === 'list') {
     for (const [name, value] of Object.entries(shown.filters)) more.set(name, value);
     more.set('limit', String(shown.limit));
+    if (shown.plain) more.set('plain', '1');
   }
   more.set('lang', reader);
   return more.toString();

@@ -26,7 +26,7 @@ export function ElementTag({ choice, children }: { readonly choice: Choice; read
   const { shown, lang } = choice;
   const attributes =
     shown.kind === 'list'
-      ? { ...shown.filters, lang, limit: shown.limit }
+      ? { ...shown.filters, lang, limit: shown.limit, ...(shown.plain && { filters: '' }) }
       : shown.kind === 'form'
         ? { form: shown.form.slug, lang }
         : { lang };

@@ -18,6 +18,41 @@ export function Step({ title, children }: StepProps) {
   );
 }
 
+interface CheckProps {
+  readonly id: string;
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly value: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly checked: boolean;
+}
+
+/** What is on or off, with its label and a hint. */
+export function Check({ id, type, name, value, title, hint, checked }: CheckProps) {
+  return (
+    <div class="kern-form-check">
+      <input
+        class={`kern-form-check__${type}`}
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        checked={checked}
+        aria-describedby={hint && `${id}-hint`}
+      />
+      <label class="kern-label" for={id}>
+        {title}
+        {hint && (
+          <span class="kern-hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </label>
+    </div>
+  );
+}
+
 interface ChoicesProps {
   readonly name: string;
   readonly options: readonly (Option & { readonly hint?: string })[];
@@ -28,30 +63,9 @@ interface ChoicesProps {
 export function Radios({ name, options, chosen }: ChoicesProps) {
   return (
     <>
-      {options.map(({ value, title, hint }) => {
-        const id = `${name}-${value}`;
-        return (
-          <div class="kern-form-check">
-            <input
-              class="kern-form-check__radio"
-              type="radio"
-              id={id}
-              name={name}
-              value={value}
-              checked={value === chosen}
-              aria-describedby={hint && `${id}-hint`}
-            />
-            <label class="kern-label" for={id}>
-              {title}
-              {hint && (
-                <span class="kern-hint" id={`${id}-hint`}>
-                  {hint}
-                </span>
-              )}
-            </label>
-          </div>
-        );
-      })}
+      {options.map((one) => (
+        <Check {...one} id={`${name}-${one.value}`} type="radio" name={name} checked={one.value === chosen} />
+      ))}
     </>
   );
 }

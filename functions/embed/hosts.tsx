@@ -59,7 +59,6 @@ export function PolicySection({ deps, lang }: HostsProps) {
   const directives = [
     ['element', `script-src ${baseUrl}; connect-src ${baseUrl}`],
     ['frame', `frame-src ${baseUrl}`],
-    ['types', 'trusted-types helferkreis'],
   ] as const;
   return (
     <details class="embed-policy">
@@ -70,6 +69,7 @@ export function PolicySection({ deps, lang }: HostsProps) {
       {directives.map(([name, text]) => (
         <CodeBox id={`policy-${name}`} label={words[name]} text={text} lang={lang} />
       ))}
+      <p>{words.types}</p>
     </details>
   );
 }

@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import type { Embedded } from '../oembed/answer.tsx';
 import { nativeName } from '../pages/language-switch.tsx';
-import type { Choice } from './choice.ts';
+import { type Choice, pathOf } from './choice.ts';
 import { type Code, codesOf, ElementTag, FrameTag } from './code.tsx';
 import { wording } from './wording.ts';
 
@@ -56,9 +56,15 @@ function Preview({ deps, choice, embedded, lang }: ResultProps) {
   const frame = <FrameTag src={src} title={words.previewOf(embedded.title)} height={embedded.height} />;
   if (choice.way !== 'element') return frame;
   return (
-    <ElementTag choice={choice}>
-      <noscript>{frame}</noscript>
-    </ElementTag>
+    <>
+      <ElementTag choice={choice}>
+        <a href={pathOf(choice, 'whole')}>{embedded.title}</a>
+      </ElementTag>
+      <noscript>
+        <p class="kern-hint">{words.withScript}</p>
+        {frame}
+      </noscript>
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { type ListDefinition, wordsOf } from '../listing/definition.ts';
 import { filtersFor } from '../listing/vocabulary.ts';
 import { nativeName } from '../pages/language-switch.tsx';
 import { type Choice, languagesOf, nameOf, publicForms, ways } from './choice.ts';
-import { Labelled, Radios, Select, Step } from './controls.tsx';
+import { Check, Labelled, Radios, Select, Step } from './controls.tsx';
 import { wording } from './wording.ts';
 
 export interface StepsProps {
@@ -71,6 +71,15 @@ function ListFilters({ deps, choice, lang }: StepsProps) {
           aria-describedby="limit-hint"
         />
       </Labelled>
+      <Check
+        id="plain"
+        type="checkbox"
+        name="plain"
+        value="1"
+        title={words.plain}
+        hint={words.plainHint}
+        checked={shown.plain}
+      />
     </>
   );
 }

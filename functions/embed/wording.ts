@@ -23,6 +23,8 @@ export const wording = words('embed', {
   all: 'alle',
   limit: 'Wie viele Einträge höchstens?',
   limitHint: '1 bis 50',
+  plain: 'Ohne Auswahlfelder und Suche',
+  plainHint: 'Gilt nur für das Element.',
   in: 'In welcher Sprache anzeigen?',
   next: 'Weiter',
   show: 'Zeilen und Vorschau anzeigen',
@@ -69,6 +71,7 @@ export const wording = words('embed', {
     fragment: 'Hier in unserer Gestaltung. Auf Ihrer Seite gilt die Ihre.',
     feeds: 'Diese Einträge stehen im Feed.',
   },
+  withScript: 'Wo JavaScript ausgeschaltet ist, steht dieser Link. Sonst steht dort etwa dies:',
   previewForm: 'Das Formular ist echt: Was Sie hier abschicken, kommt bei uns an.',
   updated: message('Zeilen und Vorschau sind jetzt für: {choice}', 'choice'),
   failed: 'Das konnte nicht geladen werden. Bitte versuchen Sie es gleich noch einmal.',
@@ -87,6 +90,7 @@ export const wording = words('embed', {
     text: 'Manche Internetseiten legen in einer Content-Security-Policy fest, was sie von anderen laden. Gehört Ihre dazu, dann ergänzen Sie darin diese Angaben, sonst bleibt der Inhalt leer.',
     element: 'Für das Element',
     frame: 'Für den Rahmen und oEmbed',
-    types: 'Wenn Ihre Regeln auch Trusted Types verlangen',
+    types:
+      'Verlangen Ihre Regeln auch Trusted Types, ist dafür nichts zu ändern: Das Element braucht keine eigene Richtlinie.',
   },
 });

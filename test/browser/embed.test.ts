@@ -92,6 +92,27 @@ describe('the page for web editors', () => {
     expect(other).toContain('in=de');
   });
 
+  it.each(['needs', 'opportunities', 'trainings', 'contact'])(
+    'shows %s as the element that there is',
+    async (show) => {
+      const page = await visit(`lang=de&show=${show}`);
+      await preview(page).locator('[part=body]').waitFor();
+      expect(
+        await preview(page).getByRole('status').or(preview(page).locator('address')).first().innerText(),
+      ).not.toBe('');
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('leaves out the fields to choose and search, where an editor wants it so', async () => {
+    const page = await visit('lang=de');
+    await preview(page).getByRole('searchbox').waitFor();
+    await page.getByLabel('Ohne Auswahlfelder und Suche').check();
+    await expect.poll(() => code(page).inputValue()).toContain('filters=""');
+    await preview(page).getByRole('link', { name: 'Kleiderkammer' }).waitFor();
+    expect(await preview(page).getByRole('searchbox').count()).toBe(0);
+  });
+
   it('shows a frame as what it is', async () => {
     const page = await visit('lang=de');
     await page.getByLabel('Als Rahmen (iframe)').check();
@@ -112,29 +133,35 @@ describe('the page for web editors', () => {
 });
 
 describe('copying', () => {
-  it('puts the very lines into the clipboard, and they work when pasted into a strict page elsewhere', async () => {
-    const page = await visit('lang=de&show=offers&field=culture-social&limit=3');
-    await page.getByRole('button', { name: /^Kopieren.*zwei Zeilen/ }).click();
-    await page.getByRole('status').getByText('Kopiert').waitFor();
-    const pasted = await page.evaluate(() => navigator.clipboard.readText());
-    expect(pasted).toBe(await code(page).inputValue());
+  it.each([
+    ['show=offers&field=culture-social&limit=3', 'link', 'Kleiderkammer'],
+    ['show=form&form=newsletter-signup', 'textbox', /E-Mail/],
+  ] as const)(
+    'puts the very lines into the clipboard, which work on a strict page elsewhere: %s',
+    async (query, role, name) => {
+      const page = await visit(`lang=de&${query}`);
+      await page.getByRole('button', { name: /^Kopieren.*zwei Zeilen/ }).click();
+      await page.getByRole('status').getByText('Kopiert').waitFor();
+      const pasted = await page.evaluate(() => navigator.clipboard.readText());
+      expect(pasted).toBe(await code(page).inputValue());
 
-    const policy = (id: string) => page.locator(`#policy-${id}`).inputValue();
-    const strict = [
-      "default-src 'none'",
-      await policy('element'),
-      "require-trusted-types-for 'script'",
-      await policy('types'),
-    ];
-    const host = await serveApp(hostPage(pasted, strict.join('; ')));
-    try {
-      await page.goto(host.origin);
-      await page.getByRole('link', { name: 'Kleiderkammer' }).waitFor();
-      expect(complaints).toEqual([]);
-    } finally {
-      await host.close();
-    }
-  });
+      const policy = (id: string) => page.locator(`#policy-${id}`).inputValue();
+      const strict = [
+        "default-src 'none'",
+        await policy('element'),
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ];
+      const host = await serveApp(hostPage(pasted, strict.join('; ')));
+      try {
+        await page.goto(host.origin);
+        await page.getByRole(role, { name }).first().waitFor();
+        expect(complaints).toEqual([]);
+      } finally {
+        await host.close();
+      }
+    },
+  );
 
   it('marks the lines for copying by hand where the browser does not let it', async () => {
     const page = await visit('lang=de', { clipboard: false });
