@@ -55,7 +55,7 @@ function filterView({ name, options }: Filter, filters: Filters, lang: Language)
 function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language, level: Level): Tree {
   const own = { lang: item.lang, dir: 'auto' };
   const badge = languageBadge(item.lang, lang);
-  const facts = shortFacts(item, lang).flatMap((fact, nth) => [nth > 0 && ' · ', h('bdi', {}, fact)]);
+  const facts = shortFacts(item, lang);
   const { action } = item;
   return h(
     'li',
@@ -65,13 +65,18 @@ function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Lang
       { part: 'title', ...own },
       h('a', { part: 'link entry', href: pageOf(deps, list, item, lang) }, item.title),
     ),
+    (item.badge || badge) &&
+      h(
+        'p',
+        { part: 'badges' },
+        item.badge && h('span', { part: 'badge' }, item.badge.text),
+        badge && h('span', { part: 'badge language', lang: badge.lang }, badge.text),
+      ),
     item.description ? h('p', { part: 'text', ...own }, excerpt(item.description)) : undefined,
     h(
       'p',
       { part: 'facts' },
-      item.badge && h('span', { part: 'badge' }, item.badge.text),
-      badge && h('span', { part: 'badge language', lang: badge.lang }, badge.text),
-      ...facts,
+      ...facts.flatMap((fact, nth) => [h('bdi', {}, fact), nth < facts.length - 1 && '\u00a0· ']),
     ),
     action && h('a', { part: 'button action', href: deps.config.baseUrl + action.path }, action.label),
   );

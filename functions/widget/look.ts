@@ -18,7 +18,7 @@ export const css = `
 }
 [part=body]:lang(de-simple){font-size:1.125em}
 *{box-sizing:border-box;font:inherit}
-form,ul,li{display:grid;gap:var(--gap)}
+form,ul{display:grid;gap:var(--gap)}
 form{grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr))}
 label span{display:block}
 [part~=control]{width:100%}
@@ -37,7 +37,7 @@ label span{display:block}
   text-decoration:none;
   cursor:pointer;
 }
-p,[part~=title]{margin:0;text-align:match-parent;overflow-wrap:anywhere}
+p,[part~=title]{margin:0;text-align:-webkit-match-parent;text-align:match-parent;overflow-wrap:anywhere}
 [part~=status]{min-height:1.5em;margin-block:.75em}
 ul{
   grid-template-columns:repeat(auto-fill,minmax(min(100%,var(--helferkreis-column,17em)),1fr));
@@ -48,9 +48,9 @@ ul{
 }
 li{
   position:relative;
-  grid-template-rows:auto auto 1fr;
+  display:flex;
+  flex-direction:column;
   gap:.5em;
-  align-content:start;
   padding:1em;
   background:var(--helferkreis-card,none);
   border:1px solid;
@@ -64,11 +64,11 @@ li{
   -webkit-box-orient:vertical;
   -webkit-line-clamp:3;
 }
-[part~=facts]{align-self:end}
+[part~=facts]{margin-block-start:auto}
+[part~=badges],[part~=columns]{display:flex;flex-wrap:wrap;gap:.5em}
+[part~=columns]{gap:.75em 3em}
 [part~=badge]{
-  display:inline-block;
   padding:0 .5em;
-  margin-inline-end:.5em;
   font-size:.875em;
   border:1px solid;
   border-radius:var(--radius);
@@ -84,12 +84,13 @@ li{
 a{color:var(--helferkreis-accent,inherit);text-underline-offset:.2em}
 [part~=end] a,address a{display:inline-block;padding-block:.625em}
 [part~=entry]:after{position:absolute;inset:0;border-radius:var(--radius);content:""}
-[part~=action]{position:relative;justify-self:start}
+[part~=action]{position:relative;align-self:start}
 :focus-visible{outline:3px solid;outline-offset:2px}
 [part~=entry]:focus-visible{outline-color:transparent}
 [part~=entry]:focus-visible:after{outline:3px solid;outline-offset:2px}
-address{margin-block-end:.75em}
+[part~=columns]{min-height:12em;align-items:start}
+table{border-spacing:0}
 th{padding-inline-end:1em;text-align:start}
-caption{font-weight:600;text-align:start}
+caption,[part~=closed] :first-child{font-weight:600;text-align:start}
 @media (forced-colors:active){li{border-color:CanvasText}}
 `.replace(/\n */g, '');

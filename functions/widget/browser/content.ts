@@ -84,11 +84,12 @@ export function content(place: Place): Behaviour {
   /** Keeps the place of what is on its way; the tag's own link stands there meanwhile. */
   function wait(): void {
     const some = (count: number) => h('div', {}, ...Array.from({ length: count }, () => h('p')));
-    look.replaceSync(css);
+    const asked = kind === 'contact' ? 2 : Number.parseInt(attribute('limit'), 10) || 6;
+    look.replaceSync(css(kind === 'trainings' ? 21 : kind === 'contact' ? 13 : 16));
     root.replaceChildren(
       h('slot'),
-      some(offered().split(' ').filter(Boolean).length),
-      some(Math.min(Number.parseInt(attribute('limit'), 10) || 6, 50)),
+      some(kind === 'contact' ? 0 : offered().split(/\s+/).filter(Boolean).length),
+      some(Math.min(asked, 50)),
     );
   }
 
