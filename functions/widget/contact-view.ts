@@ -74,13 +74,7 @@ export async function contactAnswer(deps: Deps, lang: Language, level: Level) {
       { part: 'body', lang, dir: directionOf(lang) },
       h(`h${level}`, { part: 'title' }, textIn(city.name, lang)),
       h('p', { part: 'status' }, openingInWords(opening, lang)),
-      h(
-        'div',
-        { part: 'columns' },
-        addressView(city, lang),
-        hoursView(city, lang),
-        aheadView(opening, lang),
-      ),
+      h('div', { part: 'columns' }, addressView(city, lang), hoursView(city, lang), aheadView(opening, lang)),
     ),
   };
 }

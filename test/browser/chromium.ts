@@ -26,10 +26,14 @@ async function broughtAlong(): Promise<string> {
   return packed.executablePath();
 }
 
-/** Starts a headless Chromium: the machine's own (or `CHROMIUM`), else the one from npm. */
-export async function startBrowser(): Promise<Browser> {
+/** Starts a headless Chromium: the machine's own (or `CHROMIUM`), else the one from npm. `more`: further arguments. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROMIUM ?? places.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: own ?? (await broughtAlong()), args: quiet, headless: true });
+  return chromium.launch({
+    executablePath: own ?? (await broughtAlong()),
+    args: [...quiet, ...more],
+    headless: true,
+  });
 }
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

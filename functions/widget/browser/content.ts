@@ -18,7 +18,7 @@ export function content(place: Place): Behaviour {
   const look = new CSSStyleSheet();
   /** What the reader has chosen, over what the attributes say. */
   const chosen: Record<string, string> = {};
-  /** The address of what is shown or on its way, without what was chosen since. */
+  /** The address at which all that is shown or on its way could be had at once. */
   let wanted = '';
   let error = '';
   let turn = 0;
@@ -118,6 +118,7 @@ export function content(place: Place): Behaviour {
       }
       history.replaceState(history.state, '', url);
     }
+    wanted = data({ filters: offered() });
     ask(
       data({ after: 0 }),
       (answer) => {
