@@ -1,19 +1,12 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { productTranslations } from '../language/catalog.ts';
 import { directionOf, type Language, pageLanguages, wordsIn } from '../language/language.ts';
-import { isReviewed } from '../language/reviewed.ts';
 import type { Assets } from './assets.ts';
 import { EmbedLinks } from './embed-links.tsx';
 import { Alternates, LanguageSwitch, type Posted } from './language-switch.tsx';
 import { layoutWording } from './layout-wording.ts';
+import { Unreviewed } from './unreviewed.tsx';
 import { wording } from './wording.ts';
-
-/** Says in small print that nobody who speaks the language has reviewed the words of the page. */
-function Unreviewed({ lang, reviewed = true }: Pick<LayoutProps, 'lang' | 'reviewed'>) {
-  if (reviewed && isReviewed(productTranslations, lang)) return null;
-  return <p class="small-print">{wordsIn(layoutWording, lang).unreviewed}</p>;
-}
 
 interface LayoutProps {
   /** What the page is about; stands before the site's name. */

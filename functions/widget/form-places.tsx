@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { ConditionsLink, type Place, type Shown } from '../intake/render/place.tsx';
 import { directionOf, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { Unreviewed } from '../pages/unreviewed.tsx';
 import { formWording } from './form-wording.ts';
 
 const hasFields = ({ state }: Shown) => state === 'step' || state === 'check';
@@ -22,6 +23,7 @@ export function inFrame({ assets }: Deps): Place {
         lang={shown.lang}
         path="/widget/form"
         assets={assets}
+        reviewed={shown.form?.reviewedIn(shown.lang)}
         scripts={hasFields(shown) ? ['form.js'] : []}
         bare
       >
@@ -62,6 +64,7 @@ export function asFragment({ config }: Deps): Place {
         >
           {form && hasFields(shown) && <ConditionsLink form={form} base={base} />}
           {content}
+          <Unreviewed lang={lang} reviewed={form?.reviewedIn(lang)} />
         </div>
       );
     },

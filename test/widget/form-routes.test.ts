@@ -126,6 +126,16 @@ describe('a form as a part of another page', () => {
   });
 });
 
+it.each(['de', 'ar', 'de-simple'])(
+  'says wherever it stands whether somebody has reviewed its words in %s',
+  async (lang) => {
+    const shown = async (path: string) => (await (await get(path)).text()).includes('class="small-print"');
+    const own = await shown(`/forms/newsletter-signup?lang=${lang}`);
+    expect(await shown(frame.replace('lang=de', `lang=${lang}`))).toBe(own);
+    expect(await shown(fragment.replace('lang=de', `lang=${lang}`))).toBe(own);
+  },
+);
+
 describe('what cannot be shown', () => {
   it.each(['', '&as=fragment'])(
     'is told kindly, with a way on that leaves the host page alone (%s)',

@@ -122,7 +122,7 @@ export function mount(
       const refused = typeof answer !== 'string';
       here.pending = undefined;
       status.textContent = '';
-      tellFailure(content, refused ? [...answer.childNodes] : failureOf(content), () =>
+      tellFailure(content, refused ? [...answer.children].slice(0, 1) : failureOf(content), () =>
         press(pressed, quiet),
       );
       tell('failed', { reason: refused ? 'refused' : answer });
