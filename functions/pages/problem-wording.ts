@@ -30,6 +30,9 @@ const wording = words('problems', {
   invalid_cursor: 'Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.',
   unknown_format: 'Es gibt nur format=json und format=xml.',
   unknown_as: 'Es gibt nur as=fragment.',
+  bad_limit: 'limit ist eine ganze Zahl von 1 bis 50.',
+  bad_level: 'level ist eine ganze Zahl von 2 bis 6.',
+  bad_after: 'after ist eine ganze Zahl.',
   no_url: 'Die Adresse zum Einbinden fehlt. Fügen Sie url=… hinzu.',
 });
 

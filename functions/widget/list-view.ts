@@ -8,8 +8,8 @@ import { excerpt, shortFacts } from '../listing/list.tsx';
 import { type ListDefinition, readList } from '../listing/read.ts';
 import { type Filter, filtersFor } from '../listing/vocabulary.ts';
 import { wording as listWording } from '../listing/wording.ts';
+import { writtenIn } from '../listing/written-in.tsx';
 import type { Level } from './asked.ts';
-import { languageBadge } from './language-badge.ts';
 import { css } from './look.ts';
 import { h, type Tree } from './tree.ts';
 import { wording } from './wording.ts';
@@ -32,8 +32,8 @@ function filterView({ name, options }: Filter, filters: Filters, lang: Language)
     return h(
       'label',
       {},
-      h('span', {}, words[name]),
-      h('input', { part: 'control', name, type: 'search', maxlength: '100', value: given }),
+      h('span', { part: 'label' }, words[name]),
+      h('input', { part: 'input', name, type: 'search', maxlength: '100', value: given }),
     );
   const known = options.some(({ value }) => value === given);
   const group = options.filter(({ value }) => value.startsWith(`${given}-`)).map(({ title }) => title);
@@ -42,10 +42,10 @@ function filterView({ name, options }: Filter, filters: Filters, lang: Language)
   return h(
     'label',
     {},
-    h('span', {}, words[name]),
+    h('span', { part: 'label' }, words[name]),
     h(
       'select',
-      { part: 'control', name },
+      { part: 'input', name },
       h('option', { value: '' }, words.all),
       ...all.map(({ value, title }) => h('option', { value, selected: value === given || undefined }, title)),
     ),
@@ -54,7 +54,7 @@ function filterView({ name, options }: Filter, filters: Filters, lang: Language)
 
 function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Language, level: Level): Tree {
   const own = { lang: item.lang, dir: 'auto' };
-  const badge = languageBadge(item.lang, lang);
+  const language = writtenIn(item.lang, lang);
   const facts = shortFacts(item, lang);
   const { action } = item;
   return h(
@@ -65,12 +65,12 @@ function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Lang
       { part: 'title', ...own },
       h('a', { part: 'link entry', href: pageOf(deps, list, item, lang) }, item.title),
     ),
-    (item.badge || badge) &&
+    (item.badge || language) &&
       h(
         'p',
         { part: 'badges' },
         item.badge && h('span', { part: 'badge' }, item.badge.text),
-        badge && h('span', { part: 'badge language', lang: badge.lang }, badge.text),
+        language && h('span', { part: 'badge language' }, language),
       ),
     item.description ? h('p', { part: 'text', ...own }, excerpt(item.description)) : undefined,
     h(

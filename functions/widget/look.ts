@@ -21,8 +21,8 @@ export const css = `
 form,ul{display:grid;gap:var(--gap)}
 form{grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr))}
 label span{display:block}
-[part~=control]{width:100%}
-[part~=control],[part~=button]{
+[part~=input]{width:100%;font-size:max(1em,16px)}
+[part~=input],[part~=button]{
   min-height:44px;
   padding:.375em .75em;
   color:CanvasText;

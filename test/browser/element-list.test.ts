@@ -57,7 +57,7 @@ describe('lists in elements', () => {
   ])('offer the filters that are wanted: %s', async (attributes, expected) => {
     const page = await shownIn(attributes);
     const names = await page
-      .locator('helferkreis-offers [part~=control]')
+      .locator('helferkreis-offers [part~=input]')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).name));
     expect(names).toEqual(expected);
   });
@@ -76,7 +76,7 @@ describe('lists in elements', () => {
     const item = page.getByRole('listitem').filter({ hasText: 'دروس' });
     expect(await item.getByRole('heading').getAttribute('lang')).toBe('ar');
     expect(await item.getByRole('heading').getAttribute('dir')).toBe('auto');
-    expect(await page.locator('[part~=language]').allTextContents()).toEqual(['العربية']);
+    expect(await page.locator('[part~=language]').allTextContents()).toEqual(['auf Arabisch']);
   });
 
   it('have headings of the level that suits the page', async () => {

@@ -190,6 +190,8 @@ export function content(place: Place): Behaviour {
         },
         () => {
           wanted = '';
+          // A link needs less room than the host page may have kept for all of it.
+          look.replaceSync(':host{display:block;min-height:0!important}');
           lead(place, address(kind === 'contact' ? '/' : `/${kind}`, filters));
           tell(place, 'failed');
         },

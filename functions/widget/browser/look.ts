@@ -3,4 +3,4 @@
  * `height` of an entry in `em`.
  */
 export const css = (height: number) =>
-  `:host{display:block}:host([hidden]){display:none}slot:not(:last-child){position:absolute}div{display:grid;gap:var(--helferkreis-gap,1em);grid:auto-flow calc(1.5em + 44px)/repeat(auto-fit,minmax(min(100%,9em),1fr))}div+div{grid:auto-flow ${height}em/repeat(auto-fill,minmax(min(100%,var(--helferkreis-column,17em)),1fr));margin:3em 0 calc(44px + 1em)}`;
+  `:host{display:block}:host([hidden]){display:none}slot{position:absolute}div{display:grid;gap:var(--helferkreis-gap,1em);grid:auto-flow calc(1.5em + 44px)/repeat(auto-fit,minmax(min(100%,9em),1fr))}div+div{grid:auto-flow ${height}em/repeat(auto-fill,minmax(min(100%,var(--helferkreis-column,17em)),1fr));margin:3em 0 calc(44px + 1em)}`;
