@@ -46,6 +46,19 @@ async function visit(query: string, options: { width?: number; clipboard?: boole
   return page;
 }
 
+/** Keeps answers from the page until the function that comes back is called. */
+async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(address, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
 const preview = (page: Page) => page.locator('.embed-preview');
 const code = (page: Page) => page.locator('[data-part=code] textarea').first();
 const told = (page: Page) => page.locator('.embed-steps > [role=status]');
@@ -111,6 +124,43 @@ describe('the page for web editors', () => {
     await expect.poll(() => code(page).inputValue()).toContain('filters=""');
     await preview(page).getByRole('link', { name: 'Kleiderkammer' }).waitFor();
     expect(await preview(page).getByRole('searchbox').count()).toBe(0);
+  });
+
+  it('leaves what is being typed alone, caret and all', async () => {
+    const page = await visit('lang=de');
+    const word = page.getByLabel('Nur mit diesem Wort');
+    await word.pressSequentially('leider');
+    await page.keyboard.press('Home');
+    await page.keyboard.type('K');
+    await expect.poll(() => code(page).inputValue()).toContain('q="Kleider"');
+    await page.keyboard.type('-');
+    expect(await word.inputValue()).toBe('K-leider');
+  });
+
+  it('keeps the focus where somebody has gone on to, when other questions come', async () => {
+    const page = await visit('lang=de');
+    const release = await holdBack(page, /show=trainings/);
+    await page.getByLabel('Schulungen').check();
+    await page.getByLabel('Wie viele Einträge höchstens?').focus();
+    release();
+    await expect.poll(() => code(page).inputValue()).toContain('<helferkreis-trainings');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('limit');
+  });
+
+  it('shows the last choice, however late the answer to an earlier one comes', async () => {
+    const page = await visit('lang=de');
+    const release = await holdBack(page, /show=trainings/);
+    await page.getByLabel('Schulungen').check();
+    await page.getByRole('radio', { name: 'Arbeit und Ausbildung' }).check();
+    await expect.poll(() => code(page).inputValue()).toContain('<helferkreis-opportunities');
+    const late = page.waitForResponse(/show=trainings/);
+    release();
+    await (await late).finished();
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    expect(await code(page).inputValue()).toContain('<helferkreis-opportunities');
+    expect(page.url()).toContain('show=opportunities');
   });
 
   it('shows a frame as what it is', async () => {

@@ -160,6 +160,23 @@ describe('the lines to copy', () => {
   });
 });
 
+describe.each(['offers', 'trainings', 'opportunities', 'needs', 'form', 'contact'])('%s', (show) => {
+  it('can be had in each way that the page offers, with a preview that is there', async () => {
+    await page.goto(`${ours.origin}/embed?lang=de&show=${show}`);
+    const radios = page.locator('[name=as]');
+    const ways = await radios.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+    expect(ways.slice(0, 3)).toEqual(['element', 'iframe', 'oembed']);
+    for (const way of ways) {
+      const all = Object.values(await codes(`lang=de&show=${show}&as=${way}`));
+      expect(all.length).toBeGreaterThan(0);
+      for (const one of all) expect(one).toContain(`${ours.origin}/`);
+      expect(await page.locator(`#as-${way}`).isChecked()).toBe(true);
+      const src = await page.locator('.embed-preview iframe').getAttribute('src');
+      expect((await fetch(ours.origin + src)).status).toBe(200);
+    }
+  });
+});
+
 describe('the choice', () => {
   it('is sent by buttons, and the page answers with what fits it', async () => {
     await page.goto(`${ours.origin}/embed?lang=de`);
