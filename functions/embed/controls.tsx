@@ -87,7 +87,7 @@ export function Select({ name, title, any, options, chosen }: SelectProps) {
         <select class="kern-form-input__select" id={name} name={name}>
           {any && <option value="">{any}</option>}
           {options.map((one) => (
-            <option value={one.value} lang={one.lang} selected={one.value === chosen}>
+            <option value={one.value} lang={one.lang} dir="auto" selected={one.value === chosen}>
               {one.title}
             </option>
           ))}

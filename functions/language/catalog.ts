@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factsOf } from './languages.ts';
 
 /** Translated texts of one language: by section (a room, or a form's file), then by key. */
 export type Catalog = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -45,4 +46,12 @@ export function showMissing(on: boolean): void {
 /** German where a translation is missing: plain for readers, marked for translators. */
 export function untranslated(german: string): string {
   return missingShown ? `⟦${german}⟧` : german;
+}
+
+/**
+ * A German text as it stands among words of a language: kept in its own direction where that one runs from right to left
+ * (Unicode TR 9), or its full stop would stand before its first word. Each line for itself, as a line's end ends it.
+ */
+export function germanAmong(text: string, lang: string): string {
+  return factsOf(lang)?.direction === 'rtl' ? text.replace(/.+/g, '\u2066$&\u2069') : text;
 }

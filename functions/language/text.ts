@@ -1,4 +1,4 @@
-import { catalogOf, untranslated } from './catalog.ts';
+import { catalogOf, germanAmong, untranslated } from './catalog.ts';
 
 /** A BCP 47 language tag as used in `lang` attributes, e.g. `de`, `en`, `ar`. */
 export type Language = string;
@@ -26,5 +26,5 @@ export function translationOf(text: Text, lang: Language): string | undefined {
 
 /** The wording in one language; German where it is missing. */
 export function textIn(text: Text, lang: Language): string {
-  return translationOf(text, lang) ?? (lang === 'de' ? text.de : untranslated(text.de));
+  return translationOf(text, lang) ?? (lang === 'de' ? text.de : germanAmong(untranslated(text.de), lang));
 }

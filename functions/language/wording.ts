@@ -1,4 +1,4 @@
-import { catalogOf, productTranslations, untranslated } from './catalog.ts';
+import { catalogOf, germanAmong, productTranslations, untranslated } from './catalog.ts';
 import { compileMessage, Message, type MessageValue } from './message.ts';
 import { type Language, place, type Text } from './text.ts';
 
@@ -80,11 +80,15 @@ function say(
       const key = before ? `${before}.${name}` : name;
       if (typeof one !== 'string' && !(one instanceof Message))
         return [name, say(one, key, lang, translated)];
+      const text = translated[key];
+      if (text !== undefined)
+        return [name, typeof one === 'string' ? text : compileMessage(text, one.names, lang)];
       const german = typeof one === 'string' ? one : one.text;
-      const text = translated[key] ?? (lang === 'de' ? german : untranslated(german));
-      if (typeof one === 'string') return [name, text];
+      const shown = lang === 'de' ? german : untranslated(german);
+      if (typeof one === 'string') return [name, germanAmong(shown, lang)];
       // Plurals of a text that is not translated are German ones.
-      return [name, compileMessage(text, one.names, translated[key] === undefined ? 'de' : lang)];
+      const inGerman = compileMessage(shown, one.names, 'de');
+      return [name, (...values: MessageValue[]) => germanAmong(inGerman(...values), lang)];
     }),
   );
 }

@@ -134,7 +134,7 @@ function Select({ id, name, any, options, chosen }: SelectProps) {
       <select class="kern-form-input__select" id={id} name={name}>
         <option value="">{any}</option>
         {options.map((one) => (
-          <option value={one.value} selected={one.value === chosen}>
+          <option value={one.value} dir="auto" selected={one.value === chosen}>
             {one.title}
           </option>
         ))}

@@ -172,8 +172,12 @@ export async function entryPage(
       )}
       {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
       {entry.consents.map((consent) => (
-        <p class="kern-body" dir="auto">
-          {consent.text} ({words.consentVersion} {consent.version}, {formatMoment(consent.at, lang)})
+        <p class="kern-body">
+          <bdi class="text">{consent.text}</bdi> (
+          <bdi>
+            {words.consentVersion} {consent.version}
+          </bdi>
+          , <bdi>{formatMoment(consent.at, lang)}</bdi>)
         </p>
       ))}
       <History {...props} />

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { showMissing } from '../../functions/language/catalog.ts';
 import { formatDay, formatMoment, sortedIn } from '../../functions/language/format.ts';
-import { chooseLanguage, pageLanguages, textIn } from '../../functions/language/language.ts';
-import { compileMessage, placeholders } from '../../functions/language/message.ts';
+import { chooseLanguage, pageLanguages, textIn, wordsIn } from '../../functions/language/language.ts';
+import { compileMessage, message, placeholders } from '../../functions/language/message.ts';
+import { wording } from '../../functions/language/wording.ts';
 
 describe('a message', () => {
   it('has the plural forms of its language', () => {
@@ -81,5 +82,13 @@ describe('a text that is not translated', () => {
     showMissing(true);
     expect([textIn(text, 'fr'), textIn(text, 'de')]).toEqual(['⟦Guten Tag⟧', 'Guten Tag']);
     showMissing(false);
+  });
+
+  it('keeps its own direction among words that run from right to left, line by line', () => {
+    const words = wording('nowhere', { one: 'Guten Tag.\nBis bald!', many: message('{n} Plätze.', 'n') });
+    expect(wordsIn(words, 'fr').one).toBe('Guten Tag.\nBis bald!');
+    expect(wordsIn(words, 'ar').one).toBe('\u2066Guten Tag.\u2069\n\u2066Bis bald!\u2069');
+    expect(wordsIn(words, 'fa').many(3)).toBe('\u20663 Plätze.\u2069');
+    expect(textIn({ de: 'Guten Tag.' }, 'ar')).toBe('\u2066Guten Tag.\u2069');
   });
 });

@@ -91,6 +91,7 @@ export const select: Kind = {
             <option
               value={option.value}
               lang={option.lang}
+              dir="auto"
               selected={String(view.value) === option.value || undefined}
               disabled={option.disabled || undefined}
             >
