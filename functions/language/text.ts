@@ -1,4 +1,5 @@
 import { catalogOf, germanAmong, untranslated } from './catalog.ts';
+import { setIn } from './simple.ts';
 
 /** A BCP 47 language tag as used in `lang` attributes, e.g. `de`, `en`, `ar`. */
 export type Language = string;
@@ -19,9 +20,10 @@ export type Text = { readonly de: string; readonly [place]?: Place } & Readonly<
 /** The translation into one language; undefined where there is none. German is the source, not a translation. */
 export function translationOf(text: Text, lang: Language): string | undefined {
   const inline = Object.hasOwn(text, lang) ? text[lang] : undefined;
-  if (inline !== undefined || lang === 'de') return inline;
+  if (lang === 'de') return inline;
   const at = text[place];
-  return at && catalogOf(at.dir, lang)[at.section]?.[at.key];
+  const found = inline ?? (at && catalogOf(at.dir, lang)[at.section]?.[at.key]);
+  return found === undefined ? undefined : setIn(found, lang);
 }
 
 /** The wording in one language; German where it is missing. */

@@ -1,5 +1,6 @@
 import { catalogOf, germanAmong, productTranslations, untranslated } from './catalog.ts';
 import { compileMessage, Message, type MessageValue } from './message.ts';
+import { setIn } from './simple.ts';
 import { type Language, place, type Text } from './text.ts';
 
 /** What a room says: German texts, grouped as it likes. */
@@ -80,9 +81,11 @@ function say(
       const key = before ? `${before}.${name}` : name;
       if (typeof one !== 'string' && !(one instanceof Message))
         return [name, say(one, key, lang, translated)];
-      const text = translated[key];
-      if (text !== undefined)
+      const found = translated[key];
+      if (found !== undefined) {
+        const text = setIn(found, lang);
         return [name, typeof one === 'string' ? text : compileMessage(text, one.names, lang)];
+      }
       const german = typeof one === 'string' ? one : one.text;
       const shown = lang === 'de' ? german : untranslated(german);
       if (typeof one === 'string') return [name, germanAmong(shown, lang)];

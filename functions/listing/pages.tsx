@@ -44,15 +44,26 @@ function FurtherLinks({ deps, list, lang, filters, framedAt, absolute }: ListPro
   const { enter } = wordsOf(list, lang);
   const form = enter && formFor(deps, list.domain);
   const links = feedLinks(deps, list, queryOf(filters, lang), base);
+  const filtered = Object.keys(filters).length > 0;
+  const all: readonly (readonly [string | false | undefined, string | undefined])[] = [
+    [filtered && `${base}${framedAt ?? list.path}?lang=${lang}`, words.reset],
+    [form && `${base}/forms/${form}?lang=${lang}`, enter],
+    [links.subscription, aboutFeeds.subscribe],
+    [links.calendar, aboutFeeds.file],
+    [links.rss, words.feed],
+  ];
+  // In a fragment nothing of our styles keeps them apart.
+  const between = absolute ? ' · ' : ' ';
   return (
     <p class="card-links">
-      {Object.keys(filters).length > 0 && (
-        <a href={`${base}${framedAt ?? list.path}?lang=${lang}`}>{words.reset}</a>
-      )}
-      {form && <a href={`${base}/forms/${form}?lang=${lang}`}>{enter}</a>}
-      {links.subscription && <a href={links.subscription}>{aboutFeeds.subscribe}</a>}
-      {links.calendar && <a href={links.calendar}>{aboutFeeds.file}</a>}
-      <a href={links.rss}>{words.feed}</a>
+      {all
+        .filter(([href]) => href)
+        .map(([href, label], nth) => (
+          <>
+            {nth > 0 && between}
+            <a href={href || undefined}>{label}</a>
+          </>
+        ))}
     </p>
   );
 }

@@ -16,7 +16,7 @@ export const css = `
   --gap:var(--helferkreis-gap,1em);
   --radius:var(--helferkreis-radius,.25em);
 }
-[part=body]:lang(de-simple){font-size:1.125em}
+[part=body]:lang(de-simple){font-size:1.125em;line-height:1.75;white-space:pre-line}
 *{box-sizing:border-box;font:inherit}
 form,ul{display:grid;gap:var(--gap)}
 form{grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr))}
@@ -65,6 +65,7 @@ li{
   -webkit-line-clamp:3;
 }
 [part~=facts]{margin-block-start:auto}
+[part~=facts] bdi{display:inline-block}
 [part~=badges],[part~=columns]{display:flex;flex-wrap:wrap;gap:.5em}
 [part~=columns]{gap:.75em 3em}
 [part~=badge]{

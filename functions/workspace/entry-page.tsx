@@ -172,13 +172,14 @@ export async function entryPage(
       )}
       {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
       {entry.consents.map((consent) => (
-        <p class="kern-body">
-          <bdi class="text">{consent.text}</bdi> (
-          <bdi>
-            {words.consentVersion} {consent.version}
-          </bdi>
-          , <bdi>{formatMoment(consent.at, lang)}</bdi>)
-        </p>
+        <>
+          <p class="kern-body text" dir="auto">
+            {consent.text}
+          </p>
+          <p class="meta">
+            <bdi>{formatMoment(consent.at, lang)}</bdi> · {words.consentVersion} <bdi>{consent.version}</bdi>
+          </p>
+        </>
       ))}
       <History {...props} />
     </Frame>

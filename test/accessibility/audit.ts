@@ -23,9 +23,9 @@ export async function audit(page: Page, only?: readonly string[]): Promise<strin
   }, only);
 }
 
-/** A fragment as it stands in a page of somebody else: below a heading, in a main part. */
+/** A fragment as it stands in a page of somebody else: below a heading of a section, in a main part. */
 const hostOf = (html: string, lang: string, dir: string) =>
-  `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stadt</title></head><body><main><h1>Stadt</h1>${html}</main></body></html>`;
+  `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stadt</title></head><body><main><h1>Stadt</h1><h2>Helfen</h2>${html}</main></body></html>`;
 
 /** Opens a state in a language, as a browser would come to it. */
 export async function goTo(page: Page, origin: string, state: State, lang: string): Promise<number> {

@@ -75,6 +75,18 @@ describe('a language', () => {
   });
 });
 
+describe('Leichte Sprache', () => {
+  it.each([
+    ['Wo fehlt Hilfe? Hier können Sie das melden.', 'Wo fehlt Hilfe?\nHier können Sie das melden.'],
+    ['Das ist neu. Das ist gut! „Ja“ heißt ja.', 'Das ist neu.\nDas ist gut!\n„Ja“ heißt ja.'],
+    ['Am 1. Dezember kommt Dr. Weiß, z. B. Montag.', 'Am 1. Dezember kommt Dr. Weiß, z. B. Montag.'],
+    ['Sie haben den 2. Platz.', 'Sie haben den 2. Platz.'],
+  ])('has each sentence on a line of its own: %s', (text, set) => {
+    expect(textIn({ de: 'Guten Tag', 'de-simple': text }, 'de-simple')).toBe(set);
+    expect(textIn({ de: 'Guten Tag', fr: text }, 'fr')).toBe(text);
+  });
+});
+
 describe('a text that is not translated', () => {
   it('is German for readers, and stands out for translators', () => {
     const text = { de: 'Guten Tag' };
