@@ -52,6 +52,41 @@ describe('when the connection is bad', () => {
     ]);
   });
 
+  it('keeps what is typed while an answer is on its way, in another language too', async () => {
+    const { page } = await here.visit(formTag('trip'));
+    await page.fill('#f-to', 'Mainau');
+    const typing = async (route: Route) => {
+      await page.locator('#f-to').press('End');
+      await page.locator('#f-to').pressSequentially('!');
+      await route.continue();
+    };
+    await page.route(path, typing, { times: 2 });
+    await change(page, (element) => element.setAttribute('lang', 'en'));
+    await page.getByText('Where to?').waitFor();
+    expect(await page.inputValue('#f-to')).toBe('Mainau!!');
+    await page.route(path, typing, { times: 1 });
+    await page.click(onward);
+    await page.waitForSelector('#errors');
+    expect(await page.inputValue('#f-to')).toBe('Mainau!!!');
+  });
+
+  it('can be tried again too when the element was away meanwhile', async () => {
+    const { page } = await here.visit(tag);
+    await page.fill('#f-name', 'Anna');
+    await page.route(path, (route) => route.abort(), { times: 1 });
+    await page.click(onward);
+    await page.waitForSelector('[part=failure]');
+    await page.evaluate(async () => {
+      const element = document.querySelector('helferkreis-form') as Element;
+      element.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      document.body.append(element);
+    });
+    await page.click('[part=failure] button');
+    await page.waitForSelector('#errors');
+    expect(await page.inputValue('#f-name')).toBe('Anna');
+  });
+
   it('stores one entry when the answer to the first sending never came', async () => {
     const before = await here.entries(slug);
     const { page } = await here.visit(tag);

@@ -1,4 +1,5 @@
 import { checkPolitely } from '../../../intake/browser/errors.ts';
+import type { Pressed } from './memory.ts';
 
 /** What a host page can theme with `::part(…)`. */
 const parts = {
@@ -34,15 +35,15 @@ export function focusOn(target: HTMLElement | null): boolean {
   return target !== null;
 }
 
-/** Says below the buttons that sending has failed, with a button to try again; replaces what was said so before. */
-export function tellFailure(content: HTMLElement, told: readonly Node[], again: () => void): void {
+/** Says below the buttons that it has failed, with a button to try again; replaces what was said so before. */
+export function tellFailure(content: HTMLElement, told: readonly Node[], { action, row }: Pressed): void {
   const before = content.querySelector('[part=failure]');
   const button = document.createElement('button');
-  button.type = 'button';
   button.className = 'kern-btn kern-btn--secondary';
   button.part.add('button');
   button.textContent = content.dataset.again ?? '';
-  button.onclick = again;
+  button.value = action;
+  if (row) button.setAttribute('formaction', `#${row}`);
   const box = document.createElement('div');
   box.className = 'kern-alert kern-alert--danger';
   box.role = 'alert';
@@ -50,9 +51,7 @@ export function tellFailure(content: HTMLElement, told: readonly Node[], again: 
   box.append(...told, button);
   const wasFocused = before?.querySelector(':focus');
   before?.remove();
-  const buttons = content.querySelector('.form-buttons');
-  if (buttons) buttons.after(box);
-  else content.append(box);
+  content.querySelector('.form-buttons')?.after(box);
   if (wasFocused) button.focus();
 }
 

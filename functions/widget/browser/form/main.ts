@@ -1,5 +1,5 @@
 /** A complete form inside an element on somebody else's page. Everything typed stays in this page's memory. */
-import { ask } from './ask.ts';
+import { ask, type Failure } from './ask.ts';
 import { failureOf, focusOn, prepare, tellFailure } from './content.ts';
 import { type Pressed, standingOf } from './memory.ts';
 import { sheetOf } from './sheets.ts';
@@ -62,9 +62,11 @@ export function mount(
     if (signal.aborted) return;
     prepare(content);
     const focused = root.activeElement?.id;
-    Object.assign(here, { content, sheets, lang, pending: undefined });
-    place();
     const { state, step, reference, status: known } = content.dataset;
+    Object.assign(here, { content, sheets, lang, pending: undefined });
+    // Answers that have arrived are not kept here.
+    if (reference) here.sent = undefined;
+    place();
     const progress = content.querySelector('progress');
     if (focused && quiet) root.getElementById(focused)?.focus();
     if (state === 'message') tell('failed', { reason: 'refused' });
@@ -108,32 +110,39 @@ export function mount(
     const { content } = here;
     const form = content?.querySelector('form');
     if (busy || !content || !form) return;
+    const text = textOf(form);
     busy = true;
     content.ariaBusy = 'true';
     here.touched = true;
     if (!quiet) here.pending = pressed;
     status.textContent = quiet ? '' : (form.dataset.sending ?? '');
-    const same = here.sent?.text === textOf(form);
+    const same = here.sent?.text === text;
     const answer = await ask(address(), signal, bodyOf(form, pressed));
-    busy = false;
     content.ariaBusy = null;
-    if (signal.aborted) return;
     if (typeof answer === 'string' || answer.dataset.state === 'message') {
-      const refused = typeof answer !== 'string';
-      here.pending = undefined;
-      status.textContent = '';
-      tellFailure(content, refused ? [...answer.children].slice(0, 1) : failureOf(content), () =>
-        press(pressed, quiet),
-      );
-      tell('failed', { reason: refused ? 'refused' : answer });
-      return;
+      if (!signal.aborted) refuse(content, answer, pressed);
+    } else if (!signal.aborted && !answer.dataset.reference && textOf(form) !== text) {
+      // Somebody has gone on typing meanwhile: what is typed counts.
+      busy = false;
+      return press(pressed, quiet);
+    } else {
+      await show(answer, quiet);
+      const next = answer.querySelector('form');
+      if (signal.aborted) return;
+      if (!quiet) moveFocus(pressed);
+      // Another language may write the same answers in another way.
+      else if (same && next && here.sent) here.sent = { ...here.sent, text: textOf(next) };
     }
-    await show(answer, quiet);
-    if (signal.aborted) return;
-    if (!quiet) return moveFocus(pressed);
-    // Another language may write the same answers in another way.
-    const next = answer.querySelector('form');
-    if (same && next && here.sent) here.sent = { ...here.sent, text: textOf(next) };
+    busy = false;
+  }
+
+  /** Nothing to go on with: what stands there stays, and the same can be tried again. */
+  function refuse(content: HTMLElement, answer: HTMLElement | Failure, pressed: Pressed): void {
+    const refused = typeof answer !== 'string';
+    here.pending = undefined;
+    status.textContent = '';
+    tellFailure(content, refused ? [...answer.children].slice(0, 1) : failureOf(content), pressed);
+    tell('failed', { reason: refused ? 'refused' : answer });
   }
 
   /** The form from its beginning, or the receipt in another language. */
