@@ -339,6 +339,21 @@ describe('an element that is moved or removed', () => {
     expect(complaints.filter((line) => !line.includes('422'))).toEqual([]);
   });
 
+  it('asks nothing any more once it is removed', async () => {
+    const { page } = await here.visit(formTag('trip'));
+    await page.waitForSelector('#f-to');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.evaluate(async () => {
+      const element = document.querySelector('helferkreis-form') as Element;
+      element.remove();
+      await Promise.resolve();
+      element.setAttribute('to', 'Mainau');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    expect(asked).toEqual([]);
+  });
+
   it('begins anew after it was sent and removed', async () => {
     const { page } = await here.visit(tag);
     await toCheck(page);
