@@ -31,7 +31,8 @@ label span{display:block}
   border-radius:var(--radius);
 }
 [part~=button]{
-  display:inline-block;
+  display:inline-flex;
+  align-items:center;
   color:var(--helferkreis-accent,inherit);
   background:none;
   text-decoration:none;
@@ -91,6 +92,7 @@ a{color:var(--helferkreis-accent,inherit);text-underline-offset:.2em}
 [part~=entry]:focus-visible:after{outline:3px solid;outline-offset:2px}
 [part~=columns]{min-height:12em;align-items:start}
 table{border-spacing:0}
+td bdi{white-space:nowrap}
 th{padding-inline-end:1em;text-align:start}
 caption,[part~=closed] :first-child{font-weight:600;text-align:start}
 @media (forced-colors:active){li{border-color:CanvasText}}
