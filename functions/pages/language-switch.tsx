@@ -21,6 +21,8 @@ export interface Posted {
   readonly form: string;
   readonly name: string;
   readonly value: string;
+  /** What the button says that the Enter key presses in a field of the form; without it the form is sent as it is. */
+  readonly enter?: string;
 }
 
 interface SwitchProps {
@@ -57,10 +59,23 @@ function Way({ path, to, current, posts }: WayProps) {
     );
   }
   return (
-    <button type="submit" formaction={href} formnovalidate {...posts} {...look}>
+    <button
+      type="submit"
+      formaction={href}
+      formnovalidate
+      form={posts.form}
+      name={posts.name}
+      value={posts.value}
+      {...look}
+    >
       {nativeName(to)}
     </button>
   );
+}
+
+/** The Enter key presses the first button of a form on the page, which must not be one of the menu's. */
+function Enter({ form, name, enter }: Posted) {
+  return <button type="submit" hidden form={form} name={enter && name} value={enter} />;
 }
 
 /** A menu of languages, each by its own name; it opens in the flow of the page and so hides nothing. */
@@ -69,6 +84,7 @@ export function LanguageSwitch({ path, lang, languages, posts }: SwitchProps) {
   const { language } = wordsIn(wording, lang);
   return (
     <nav aria-label={language}>
+      {posts && <Enter {...posts} />}
       <details class="languages">
         <summary>
           <Globe />

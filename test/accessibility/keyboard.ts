@@ -13,7 +13,8 @@ interface Focus {
 
 function focused(page: Page): Promise<Focus> {
   return page.evaluate(() => {
-    const one = document.activeElement as HTMLElement;
+    let one = document.activeElement as HTMLElement;
+    while (one.shadowRoot?.activeElement) one = one.shadowRoot.activeElement as HTMLElement;
     const label = (one as HTMLInputElement).labels?.[0]?.textContent;
     const legend = one.closest('fieldset')?.querySelector('legend')?.textContent;
     const name = [legend, label ?? one.getAttribute('aria-label') ?? one.textContent]
@@ -22,7 +23,10 @@ function focused(page: Page): Promise<Focus> {
     const box = one.getBoundingClientRect();
     const { outlineStyle, outlineWidth } = getComputedStyle(one);
     const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const at = (one.getRootNode() as Document | ShadowRoot).elementFromPoint(
+      box.x + box.width / 2,
+      box.y + box.height / 2,
+    );
     const uncovered =
       at !== null && (one.contains(at) || at.contains(one) || at.closest('label')?.contains(one));
     const problems = [!ringed && 'no ring', !uncovered && 'covered'].filter(Boolean).join(', ');
@@ -62,6 +66,10 @@ export function typist(page: Page) {
     async follow(key = 'Enter'): Promise<void> {
       await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press(key)]);
       await page.waitForLoadState();
+      // Browsers heed `autofocus` when they draw the page.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runSweep } from '../../functions/jobs.ts';
 import { typist } from '../accessibility/keyboard.ts';
-import { startSite } from '../accessibility/site.ts';
+import { inLang, startSite } from '../accessibility/site.ts';
 import { linkIn } from '../journeys/browse.ts';
 import { publish } from '../listing/published.ts';
 import { startBrowser } from './chromium.ts';
@@ -49,6 +49,9 @@ describe('with nothing but a keyboard', patience, () => {
     await type('kim@beispiel.example');
     await to('Postleitzahl');
     await type('78462');
+    // The Enter key goes on here, too, and does not press a button of the menu of languages.
+    await follow();
+    expect((await focused()).id).toBe('errors');
     await to(/Deutsch$/);
     await press('Space');
     await to('Weiter');
@@ -119,6 +122,60 @@ describe('with nothing but a keyboard', patience, () => {
     await to(/^Veröffentlichen/);
     await follow();
     expect(await page.innerText('.facts')).toContain('veröffentlicht');
+  });
+
+  it('somebody reads what is needed, and says that they can help', async () => {
+    const { to, follow } = typist(page);
+    await page.goto(`${site.origin}/needs?lang=de`);
+    await to('Dolmetschen beim Arzt');
+    await follow();
+    await to('Ich kann helfen');
+    await follow();
+    expect(page.url()).toContain('/forms/volunteer-registration');
+  });
+
+  it('somebody takes more time for an offered place, and then the place', async () => {
+    const { to, follow } = typist(page);
+    const seat = site.states.posted.find(({ name }) => name === 'an offered place');
+    await page.goto(`${site.origin}${inLang(seat?.path ?? '', 'de')}`);
+    await to('Mehr Zeit');
+    await follow();
+    await to('Platz annehmen');
+    await follow();
+    expect(await page.innerText('main')).toContain('Sie haben einen Platz');
+  });
+
+  it('somebody changes and deletes what is kept about them', async () => {
+    const { to, type, press, follow, focused } = typist(page);
+    const mine = site.states.posted.find(({ name }) => name === 'own data');
+    await page.goto(`${site.origin}${inLang(mine?.path ?? '', 'de')}`);
+    await to('Angaben ändern');
+    await follow();
+    await to('Vor- und Nachname');
+    await press('Control+A');
+    await press('Backspace');
+    await follow();
+    expect((await focused()).id).toBe('errors');
+    await to('Vor- und Nachname:');
+    await press('Enter');
+    await type('Mira Neu');
+    await to('Änderungen speichern');
+    await follow();
+    expect(await page.innerText('main')).toContain('Mira Neu');
+    await to(/löschen$/);
+    await follow();
+    expect(await page.innerText('main')).not.toContain('Mira Neu');
+  });
+
+  it('a web editor chooses what to show and comes to the line to copy', async () => {
+    const { to, press } = typist(page);
+    await page.goto(`${site.origin}/embed?lang=de`);
+    await to(/zeigen\? Angebote/);
+    await press('ArrowDown');
+    await page.waitForFunction(() =>
+      document.querySelector('textarea')?.value.includes('<helferkreis-trainings'),
+    );
+    await to(/^Kopieren/);
   });
 
   it('somebody changes the language, early on the page', async () => {

@@ -65,6 +65,11 @@ function stepAgain({ state, step, blank }: Shown): string | undefined {
   return state === 'step' && !blank ? `page:${step}` : undefined;
 }
 
+/** What the Enter key posts: on to the next page, or off. */
+function onwards({ state, form }: Shown): string {
+  return state === 'step' && form && form.pages.length > 1 ? 'next' : 'send';
+}
+
 /** A page of ours, with header and footer. `origin`: the website's own address. */
 export function ownPage(assets: Assets, origin?: string): Place {
   return {
@@ -83,7 +88,7 @@ export function ownPage(assets: Assets, origin?: string): Place {
           lang={lang}
           languages={form ? languagesOf(form) : pageLanguages}
           path={path}
-          posts={again ? { form: formId, name: '_action', value: again } : undefined}
+          posts={again ? { form: formId, name: '_action', value: again, enter: onwards(shown) } : undefined}
           origin={shown.blank && form?.access === 'public' ? origin : undefined}
           embed
           assets={assets}
