@@ -95,6 +95,15 @@ function webAddress(value: string | undefined): string | undefined {
   return value && /^https?:\/\//i.test(value) ? value : undefined;
 }
 
+/** An organisation that is not among the choices stands under its own name where the choice would say "another one". */
+function named(details: readonly Detail[]): readonly Detail[] {
+  const name = details.find(({ key }) => key === 'organisation-name');
+  if (!name || !details.some(({ key }) => key === 'organisation')) return details;
+  return details
+    .filter((one) => one !== name)
+    .map((one) => (one.key === 'organisation' ? { ...name, key: one.key, label: one.label } : one));
+}
+
 /** The public side of an entry in a language. Pure. */
 export function publicItem(entry: Entry, form: Form | undefined, lang: Language): PublicItem {
   const open = (form?.fields ?? []).filter((field) => field.public);
@@ -133,6 +142,6 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     ends: text(fact('ends')),
     published: publishedAt(entry),
     until: entry.publishUntil,
-    details,
+    details: named(details),
   };
 }

@@ -108,7 +108,7 @@ export function Items({ items, path, lang, base = '', level = 2, target }: Items
               <>
                 <span class="fact">
                   <bdi>{fact}</bdi>
-                  {nth < length - 1 && ' ·'}
+                  {nth < length - 1 && '\u00a0·'}
                 </span>{' '}
               </>
             ))}

@@ -73,7 +73,7 @@ function Ahead({ opening, lang }: Pick<ContactProps, 'opening' | 'lang'>) {
       <ul>
         {opening.ahead.map(({ day, name }) => (
           <li>
-            <time datetime={day}>{formatDay(day, lang)}</time>: {textIn(name, lang)}
+            <time datetime={day}>{formatDay(day, lang)}</time>: <bdi>{textIn(name, lang)}</bdi>
           </li>
         ))}
       </ul>

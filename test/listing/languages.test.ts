@@ -84,4 +84,14 @@ describe('an entry’s page', () => {
     expect(page).toContain('<dt>Stadtteil</dt>');
     expect(page).not.toContain('<dt>In welchem');
   });
+
+  it('names an organisation that is not among the choices once, by its own name', async () => {
+    await publish(test.deps, {
+      reference: 'OTHR-2345',
+      answers: { organisation: 'other', 'organisation-name': 'Wohnbrücke' },
+    });
+    const page = await body('/offers/OTHR-2345?lang=de');
+    expect(page).toContain('<dt>Wer bietet es an?</dt><dd lang="de" dir="auto">Wohnbrücke</dd>');
+    expect(page).not.toContain('Eine andere Initiative');
+  });
 });

@@ -105,7 +105,7 @@ describe('what one is told ahead', () => {
     const block = String(Contact({ city: konstanz, opening, lang: 'de' }));
     expect(block).toContain('Demnächst geschlossen');
     expect(block).toContain(
-      '<time datetime="2026-12-25">Freitag, 25. Dezember 2026</time>: Erster Weihnachtstag',
+      '<time datetime="2026-12-25">Freitag, 25. Dezember 2026</time>: <bdi>Erster Weihnachtstag</bdi>',
     );
     const quiet = openingOf(konstanz, new Date('2026-11-23T09:00:00Z'));
     expect(String(Contact({ city: konstanz, opening: quiet, lang: 'de' }))).not.toContain('Demnächst');
