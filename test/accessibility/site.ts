@@ -154,7 +154,7 @@ export async function startSite() {
     { name: 'sign in, link', path: pathOf(await signInLink(deps, deps.config.adminEmail)) },
     { name: 'sign in, used link', path: '/workspace/sign-in/unbekannt', status: 410 },
   ];
-  const embedded: State[] = ['offers', 'trainings', 'contact'].flatMap((name) => [
+  const embedded: State[] = ['needs', 'offers', 'opportunities', 'trainings', 'contact'].flatMap((name) => [
     { name: `widget ${name}`, path: `/widget/${name}`, bare: true },
     { name: `fragment ${name}`, path: `/widget/${name}?as=fragment`, bare: true },
   ]);

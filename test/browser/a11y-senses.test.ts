@@ -75,13 +75,14 @@ describe('somebody who reads with', patience, () => {
 });
 
 describe('in forced colours', patience, () => {
-  /** What has neither a border nor a mark of its own any more. */
+  /** What has neither a border nor, as a link that nobody has styled, its line any more. */
   const unmarked = (page: Page) =>
     page.evaluate(() => {
       const none = (one: Element, part?: string) => {
-        const { borderTopWidth, borderBottomWidth, borderTopStyle, borderBottomStyle, display } =
-          getComputedStyle(one, part);
+        const style = getComputedStyle(one, part);
+        const { borderTopWidth, borderBottomWidth, borderTopStyle, borderBottomStyle, display } = style;
         const drawn =
+          style.textDecorationLine.includes('underline') ||
           (borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0) ||
           (borderBottomStyle !== 'none' && Number.parseFloat(borderBottomWidth) > 0);
         return display !== 'none' && !drawn;
