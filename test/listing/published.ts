@@ -14,7 +14,7 @@ interface Given {
 }
 
 /** Answers to the offer form; who sent it is in them, as in reality. */
-const answers = {
+export const answers = {
   title: 'Deutsch im Café',
   description: 'Offener Sprachtreff für alle, die Deutsch üben möchten. Kostenlos, mit Kaffee und Kuchen.',
   category: 'language-course',
