@@ -1,7 +1,8 @@
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { listed } from '../language/message.ts';
-import { type Block, composeMail, type Link } from '../mail/compose.tsx';
+import { composeMail } from '../mail/compose.tsx';
+import type { Block, Link } from '../mail/letter.ts';
 import type { Rendered } from '../mail/mailing.ts';
 import type { Choice, Digest, DigestLine, DigestSection, Names, SectionName } from './content.ts';
 import { type Words, wording } from './wording.ts';
