@@ -8,6 +8,7 @@ import { loadForms } from '../../functions/intake/load.ts';
 import { directionOf, pageLanguages, textIn } from '../../functions/language/language.ts';
 import { languages } from '../../functions/language/languages.ts';
 import { isolated, listed, named } from '../../functions/language/message.ts';
+import { setIn } from '../../functions/language/simple.ts';
 import { composeMail } from '../../functions/mail/compose.tsx';
 import { toMail } from '../../functions/mail/envelope.ts';
 import type { Block } from '../../functions/mail/letter.ts';
@@ -71,6 +72,14 @@ describe('the subject of a mail', () => {
   it('is cut between characters', () => {
     const { subject } = composeMail({ lang: 'de', subject: '😀'.repeat(200), blocks: [] });
     expect(subject).toBe(`${'😀'.repeat(179)}…`);
+  });
+});
+
+describe('a text in Leichte Sprache', () => {
+  it('ends its line with a sentence that ends with something put in', () => {
+    expect(setIn('Die Schulung heißt „{title}“. Sie ist am {when}. Kommen Sie?', 'de-simple')).toBe(
+      'Die Schulung heißt „{title}“.\nSie ist am {when}.\nKommen Sie?',
+    );
   });
 });
 
