@@ -42,6 +42,6 @@ export const wording = words('accessibility', {
     'Haben Sie keine Antwort bekommen, oder hat Ihnen die Antwort nicht geholfen? Dann können Sie sich an diese Stelle wenden. Sie ist unabhängig und vermittelt zwischen Ihnen und uns. Das Verfahren kostet nichts.',
   time: {
     title: 'Wie viel Zeit Sie haben',
-    text: 'Kein Formular drängt Sie: Was Sie eingegeben haben, bleibt stehen, so lange die Seite offen ist. Links in unseren E-Mails gelten 30 Minuten, wenn Sie sich damit für die Koordination anmelden, und sieben Tage, wenn Sie damit Ihre Adresse bestätigen. Danach bekommen Sie jederzeit einen neuen. Ist Ihnen ein Platz in einer Schulung angeboten, können Sie auf der Seite mit Ihrem Platz mehr Zeit bekommen.',
+    text: 'Kein Formular drängt Sie: Was Sie eingegeben haben, bleibt stehen, solange die Seite offen ist. Links in unseren E-Mails gelten 30 Minuten, wenn Sie sich damit für die Koordination anmelden, und sieben Tage, wenn Sie damit Ihre Adresse bestätigen. Danach bekommen Sie jederzeit einen neuen. Ist Ihnen ein Platz in einer Schulung angeboten, können Sie auf der Seite mit Ihrem Platz mehr Zeit bekommen.',
   },
 });

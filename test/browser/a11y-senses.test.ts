@@ -1,9 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageLanguages } from '../../functions/language/language.ts';
-import { cutOff, goTo, widerSpacing } from '../accessibility/audit.ts';
+import { audit, cutOff, goTo, widerSpacing } from '../accessibility/audit.ts';
 import { type State, startSite } from '../accessibility/site.ts';
 import { startBrowser } from './chromium.ts';
+import { hostPage, serveApp } from './serve.ts';
 
 let site: Awaited<ReturnType<typeof startSite>>;
 let browser: Browser;
@@ -40,6 +41,8 @@ async function look<T>(
 }
 
 const everything = () => Object.values(site.states).flat();
+/** A fragment has the look of the page that it stands in. */
+const ours = () => everything().filter(({ path }) => !path.includes('as=fragment'));
 const signedOut = () => [...site.states.open, ...site.states.posted];
 
 describe('somebody who reads with', patience, () => {
@@ -56,10 +59,12 @@ describe('somebody who reads with', patience, () => {
     expect(await look({}, everything(), lang, spaced)).toEqual({});
   });
 
-  it.each(pageLanguages.filter((lang) => !['de', 'ar', 'de-simple', 'en'].includes(lang)))(
-    'large type scrolls in one direction: %s',
+  // German and Arabic: a11y-states.test.ts
+  it.each(pageLanguages.filter((lang) => !['de', 'ar'].includes(lang)))(
+    'large type scrolls in one direction, and axe finds nothing: %s',
     async (lang) => {
-      expect(await look({}, signedOut(), lang, cutOff)).toEqual({});
+      const wrong = async (page: Page) => [...(await cutOff(page)), ...(await audit(page))];
+      expect(await look({}, [...signedOut(), ...site.states.embedded], lang, wrong)).toEqual({});
     },
   );
 
@@ -102,7 +107,7 @@ describe('in forced colours', patience, () => {
     'fields, buttons and the current page are drawn: %s',
     async (colorScheme) => {
       const options = { forcedColors: 'active', colorScheme } as const;
-      expect(await look(options, everything(), 'de', unmarked)).toEqual({});
+      expect(await look(options, ours(), 'de', unmarked)).toEqual({});
     },
   );
 
@@ -182,10 +187,23 @@ describe('right to left', patience, () => {
           .map((one) => one.outerHTML.slice(0, 120));
       });
     const wide = { viewport: { width: 1280, height: 800 } };
-    // A fragment has the look of the page that it stands in.
-    const ours = everything().filter(({ path }) => !path.includes('as=fragment'));
-    expect(await look(wide, ours, 'ar', aligned)).toEqual({});
-    expect(await look(wide, ours, 'de', aligned)).toEqual({});
+    expect(await look(wide, ours(), 'ar', aligned)).toEqual({});
+    expect(await look(wide, ours(), 'de', aligned)).toEqual({});
+  });
+});
+
+describe('a page in a frame of another website', () => {
+  it('says that nobody has reviewed its translation, and leaves out our header and footer', async () => {
+    const around = `<iframe src="${site.origin}/forms/newsletter-signup?lang=ar" title="x"></iframe>`;
+    const host = await serveApp(hostPage(around, 'default-src *'));
+    const page = await browser.newPage();
+    await page.goto(host.origin);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.small-print').waitFor({ state: 'visible' });
+    expect(await frame.locator('.small-print').innerText()).toContain('الألماني');
+    expect(await frame.locator('.site-footer nav, .site-header').filter({ visible: true }).count()).toBe(0);
+    await page.close();
+    await host.close();
   });
 });
 

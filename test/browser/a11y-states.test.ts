@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { directionOf, pageLanguages } from '../../functions/language/language.ts';
+import { directionOf } from '../../functions/language/language.ts';
 import { audit, cutOff, goTo } from '../accessibility/audit.ts';
 import { type State, startSite } from '../accessibility/site.ts';
 import { startBrowser } from './chromium.ts';
@@ -81,33 +81,3 @@ describe.each(['de', 'ar'])(
     });
   },
 );
-
-/** One of each kind of page: a list, an entry, a form, its mistakes, its check, what came of it, what is sent by mail. */
-const ofEachKind = [
-  'start',
-  'needs',
-  'offer',
-  'training',
-  'declaration',
-  'for web editors',
-  'errors in volunteer-registration',
-  'second step',
-  'check page',
-  'receipt',
-  'own data',
-  'an offered place',
-  'widget offers',
-  'fragment contact',
-];
-
-describe('in every language', patience, () => {
-  it.each(pageLanguages.filter((lang) => !['de', 'ar'].includes(lang)))(
-    'axe finds nothing on a page of each kind: %s',
-    async (lang) => {
-      const { open, posted, embedded } = site.states;
-      const states = [...open, ...posted, ...embedded].filter(({ name }) => ofEachKind.includes(name));
-      expect(states).toHaveLength(ofEachKind.length);
-      expect(await wrong(states, lang)).toEqual({});
-    },
-  );
-});
