@@ -23,6 +23,7 @@ export function EmbedPage(props: EmbedProps) {
       lang={lang}
       path={`/embed?${choiceQuery(choice, lang)}`}
       assets={deps.assets}
+      styles={['embed.css']}
       scripts={['embed.js']}
       demo={deps.config.demo}
     >

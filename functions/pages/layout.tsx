@@ -28,6 +28,8 @@ interface LayoutProps {
   /** A native speaker has reviewed what the page shows of a form; true without it. */
   readonly reviewed?: boolean;
   readonly children?: Child;
+  /** Stylesheets of the page's own besides the common one, by plain name. */
+  readonly styles?: readonly string[];
   /** Scripts by plain name, e.g. `form.js`; deferred. */
   readonly scripts?: readonly string[];
   /** Says that the content is made up. */
@@ -62,7 +64,9 @@ export function Layout(props: LayoutProps) {
           <title>{`${props.wrong ? layoutWords.wrong(title) : title} – ${words.site}`}</title>
           {props.description && <meta name="description" content={props.description} />}
           <link rel="icon" href="data:," />
-          <link rel="stylesheet" href={assets.get('style.css').path} />
+          {['style.css', ...(props.styles ?? [])].map((name) => (
+            <link rel="stylesheet" href={assets.get(name).path} />
+          ))}
           {props.origin && <Alternates path={path} languages={languages} origin={props.origin} />}
           {props.embed && props.origin && (
             <EmbedLinks title={title} lang={lang} path={path} origin={props.origin} />

@@ -390,7 +390,7 @@ describe('an element that is moved or removed', () => {
         () => (window as unknown as { gone: WeakRef<Node>[] }).gone.filter((one) => one.deref()).length,
       );
     };
-    await expect.poll(alive).toBe(0);
+    await expect.poll(alive, { timeout: 20_000 }).toBe(0);
   });
 
   it('asks for its looks once, however many stand on a page', async () => {

@@ -168,7 +168,7 @@ describe('an element that is taken out of its page', () => {
         () => (window as unknown as { gone: WeakRef<Element>[] }).gone.filter((one) => one.deref()).length,
       );
     };
-    await expect.poll(left).toBe(0);
+    await expect.poll(left, { timeout: 20_000 }).toBe(0);
   });
 });
 
