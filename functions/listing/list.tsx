@@ -103,14 +103,12 @@ export function Items({ items, path, lang, base = '', level = 2, target }: Items
               {excerpt(item.description)}
             </p>
           )}
-          <p class="meta">
-            {shortFacts(item, lang).map((fact, nth, { length }) => (
-              <>
-                <span class="fact">
-                  <bdi>{fact}</bdi>
-                  {nth < length - 1 && '\u00a0·'}
-                </span>{' '}
-              </>
+          <p class="meta facts-line">
+            {shortFacts(item, lang).map((fact, nth) => (
+              <span class="fact">
+                {nth > 0 && <span class="dot"> · </span>}
+                <bdi>{fact}</bdi>
+              </span>
             ))}
           </p>
           <Action item={item} base={base} />

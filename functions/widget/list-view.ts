@@ -76,7 +76,9 @@ function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Lang
     h(
       'p',
       { part: 'facts' },
-      ...facts.flatMap((fact, nth) => [h('bdi', {}, fact), nth < facts.length - 1 && '\u00a0· ']),
+      ...facts.map((fact, nth) =>
+        h('span', { part: 'fact' }, nth > 0 && h('span', { part: 'dot' }, ' · '), h('bdi', {}, fact)),
+      ),
     ),
     action && h('a', { part: 'button action', href: deps.config.baseUrl + action.path }, action.label),
   );

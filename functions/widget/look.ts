@@ -65,8 +65,16 @@ li{
   -webkit-box-orient:vertical;
   -webkit-line-clamp:3;
 }
-[part~=facts]{margin-block-start:auto}
-[part~=facts] bdi{display:inline-block}
+[part~=facts]{
+  display:flex;
+  flex-wrap:wrap;
+  margin-block-start:auto;
+  margin-inline-start:-1em;
+  clip-path:inset(0 0 0 1em);
+}
+[dir=rtl] [part~=facts]{clip-path:inset(0 1em 0 0)}
+[part=fact]{position:relative;padding-inline-start:1em}
+[part=dot]{position:absolute;inset-inline-start:.4em}
 [part~=badges],[part~=columns]{display:flex;flex-wrap:wrap;gap:.5em}
 [part~=columns]{gap:.75em 3em}
 [part~=badge]{
