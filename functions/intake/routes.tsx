@@ -11,6 +11,12 @@ import { formsPage, messagePage } from './render/plain-pages.tsx';
 import type { Rooms } from './submit.ts';
 import { wording } from './wording.ts';
 
+/**
+ * One address has a page and data, in many languages: no cache in between may hand one reader's to another, and not every one
+ * heeds `Vary`.
+ */
+const negotiatedHeaders = { 'cache-control': 'private, no-cache', vary: 'accept, accept-language' } as const;
+
 /** Who is signed in, if anybody. */
 export type WhoIs = (c: Context) => Promise<{ readonly email: string } | undefined>;
 
@@ -53,6 +59,7 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
 
   app.get('/forms', (c) => {
     const lang = languageOf(c);
+    for (const [name, value] of Object.entries(negotiatedHeaders)) c.header(name, value);
     const listed = deps.forms
       .slugs()
       .map((slug) => deps.forms.get(slug))
@@ -78,8 +85,8 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
   function schemaOf(c: Context, form: Form): Response {
     const schema = form.plainSchema(languageOf(c, form));
     return c.body(JSON.stringify(schema), 200, {
+      ...negotiatedHeaders,
       'content-type': 'application/schema+json; charset=utf-8',
-      vary: 'accept, accept-language',
     });
   }
 

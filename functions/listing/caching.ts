@@ -46,6 +46,13 @@ function addressDecides(c: Context): boolean {
   return one === other && one === c.res.headers.get('content-language');
 }
 
+/** Says how long copies of a public answer may be served; its `Content-Language` must be said already. */
+export function sayCaching(c: Context): void {
+  const decided = addressDecides(c);
+  c.header('cache-control', decided ? listCaching : readersCaching);
+  if (!decided) c.header('vary', 'Accept-Language', { append: true });
+}
+
 /**
  * Makes the answers of public pages, feeds, fragments and data fit for browsers and a CDN: `ETag`, 304 where nothing has
  * changed (the answer is made in any case, so that what has ended is out of it), `Cache-Control`, and `Vary: Accept-Language`
@@ -59,8 +66,6 @@ export function publicCaching(): MiddlewareHandler {
     revalidate(c, async () => {
       await next();
       if (c.res.status !== 200 || c.res.headers.has('cache-control')) return;
-      const decided = addressDecides(c);
-      c.header('cache-control', decided ? listCaching : readersCaching);
-      if (!decided) c.header('vary', 'Accept-Language', { append: true });
+      sayCaching(c);
     });
 }

@@ -8,7 +8,7 @@ import type { Place } from '../intake/render/place.tsx';
 import { messagePage } from '../intake/render/plain-pages.tsx';
 import type { Rooms } from '../intake/submit.ts';
 import { wordsIn } from '../language/language.ts';
-import { listCaching } from '../listing/routes.tsx';
+import { sayCaching } from '../listing/caching.ts';
 import { formCss } from './form-css.ts';
 import { asFragment, inFrame } from './form-places.tsx';
 import { formWording } from './form-wording.ts';
@@ -50,7 +50,6 @@ export function formRoutes(deps: Deps, { rooms, choices }: Options): Hono {
 
   for (const one of [path, `${path}.css`]) {
     app.use(one, etag(), async (c, next) => {
-      c.header('vary', 'accept-language');
       c.header('cache-control', 'no-store');
       await next();
     });
@@ -67,9 +66,10 @@ export function formRoutes(deps: Deps, { rooms, choices }: Options): Hono {
     const place = placeOf(c);
     const reference = c.req.query('receipt');
     if (reference !== undefined) return forms.receipt(c, reference, form.slug, place);
+    const html = await forms.open(c, form, place, languageOf(c, form));
     // A page for a frame carries a key of its own.
-    if (!place.keyed) c.header('cache-control', listCaching);
-    return c.html(await forms.open(c, form, place, languageOf(c, form)));
+    if (!place.keyed) sayCaching(c);
+    return c.html(html);
   });
 
   app.post(path, async (c) => {

@@ -163,3 +163,14 @@ describe('the copies', () => {
     expect((await readers[0]('/offers/LATR-2345?lang=de')).status).toBe(200);
   });
 });
+
+it.each([
+  ['a page', '/forms', 'text/html'],
+  ['data', '/forms', 'application/json'],
+  ['a schema', '/forms/newsletter-signup/schema.json', '*/*'],
+])('what is told by headers alone is handed to nobody else: %s of the forms', async (_, path, accept) => {
+  const answer = await app.request(path, { headers: { accept, 'accept-language': 'ar' } });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+  expect(answer.headers.get('vary')).toMatch(/^accept, accept-language/);
+});
