@@ -1,4 +1,5 @@
 import { Problem } from '../errors.ts';
+import { withoutOverrides } from '../language/bidi.ts';
 import { wordsIn } from '../language/language.ts';
 import { type ProblemCode, wording } from './wording.ts';
 
@@ -7,7 +8,7 @@ const mostFields = 1000;
 const deepest = 12;
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Form data by name, in the order it came. */
+/** Form data by name, in the order it came; no text turns round what stands beside it. */
 export type FormValues = ReadonlyMap<string, readonly string[]>;
 
 /** What arrived: a form's fields, or a JSON object of answers. */
@@ -82,9 +83,10 @@ function gather(pairs: Iterable<readonly [string, string]>): FormValues {
     if (++count > mostFields) throw refused(400, 'too_many_fields');
     admitName(name);
     admitText(value);
+    const text = withoutOverrides(value);
     const list = values.get(name);
-    if (list) list.push(value);
-    else values.set(name, [value]);
+    if (list) list.push(text);
+    else values.set(name, [text]);
   }
   return values;
 }
@@ -132,7 +134,7 @@ function admitJson(value: unknown, depth: number, seen: { count: number }): void
 function jsonOf(text: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text, (_, inner) => (typeof inner === 'string' ? withoutOverrides(inner) : inner));
   } catch {
     throw refused(400, 'broken_json');
   }

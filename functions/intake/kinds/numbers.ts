@@ -1,11 +1,18 @@
 import { decimalSign } from '../../language/format.ts';
 import type { Language } from '../../language/language.ts';
 
-/** Digits of other scripts as 0 to 9; blanks of all widths removed; one minus. */
-function normal(text: string): string {
+/** Arabic and Persian digits, and wide ones, as 0 to 9; without what comes along unseen when something is copied from a phone. */
+export function plainSigns(text: string): string {
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\uff0b-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\p{Cf}/gu, '');
+}
+
+/** Blanks of all widths removed; one minus. */
+function normal(text: string): string {
+  return plainSigns(text)
     .replaceAll('\u066b', ',')
     .replace(/[\s\u066c']/g, '')
     .replace(/^[\u2212\u2013]/, '-');
