@@ -20,8 +20,9 @@ const aliases = new Map(
   ),
 );
 
-/** The offered language that a tag means; a region falls back to its language. */
-function meant(tag: string, offered: readonly Language[]): Language | undefined {
+/** The offered language that a tag means, in lower case; a region falls back to its language. `de_DE` is what many systems of editors write. */
+function meant(said: string, offered: readonly Language[]): Language | undefined {
+  const tag = said.replaceAll('_', '-');
   const base = tag.split('-')[0] ?? tag;
   return [tag, aliases.get(tag), base, aliases.get(base)].find((one) => one && offered.includes(one));
 }

@@ -168,6 +168,17 @@ describe('the next entries of a list', () => {
   });
 });
 
+describe('a slip of the pen in a number', () => {
+  it.each(['level="1"', 'level="h4"', 'level="9"', 'limit="-3"', 'limit="viele"', 'limit="999"'])(
+    'shows the list all the same: %s',
+    async (attribute) => {
+      const { page } = await here.visit(offers(attribute));
+      await toldTimes(page, 'loaded');
+      expect((await titles(page)).length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe('the address bar of the host', () => {
   it('holds what is chosen only if the host wants it, and leaves the rest alone', async () => {
     const { page } = await here.visit(offers('history field="work"  filters="field q"'), {
@@ -188,6 +199,18 @@ describe('the address bar of the host', () => {
     await page.getByLabel('Handlungsfeld').selectOption('work');
     await toldTimes(page, 'filtered');
     expect(page.url()).toBe(`${here.host}/?id=7#list`);
+  });
+
+  it('holds nothing but what was chosen, whatever the host adds to all objects', async () => {
+    const { page } = await here.visit(offers('history'), {
+      query: '?hk-level=99',
+      before: (page) =>
+        page.addInitScript(() => Object.assign(Object.prototype, { extend: () => undefined })),
+    });
+    await page.getByLabel('Handlungsfeld').selectOption('work');
+    await toldTimes(page, 'filtered');
+    expect(page.url()).toBe(`${here.host}/?hk-level=99&hk-field=work`);
+    expect(await titles(page)).toEqual(['Bewerbung schreiben']);
   });
 
   it('holds two lists apart by names of the host’s choice', async () => {

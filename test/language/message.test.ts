@@ -47,6 +47,8 @@ describe('a language', () => {
     ['de-x-ls', 'de-simple'],
     ['de-AT', 'de'],
     ['ar-SY', 'ar'],
+    ['de_AT', 'de'],
+    ['ar_EG', 'ar'],
     ['ti-ER', 'ti'],
     ['xx', 'de'],
   ])('is found by the tag %s: %s', (tag, lang) => {

@@ -41,10 +41,14 @@ export function content(place: Place): Behaviour {
     return `${base + path}?${query}`;
   }
 
+  /** The number that an attribute says, or the nearest that there is; else the usual one. */
+  const number = (name: string, usual: number, least: number, most: number) =>
+    Math.min(Math.max(Number.parseInt(attribute(name), 10) || usual, least), most);
+
   function data(more: object): string {
-    const limit = Number.parseInt(attribute('limit'), 10) || 20;
-    return address(`/widget/${kind}.json`, [...filters, 'level'], {
-      limit: Math.min(Math.max(limit, 1), 50),
+    return address(`/widget/${kind}.json`, filters, {
+      limit: number('limit', 20, 1, 50),
+      level: number('level', 3, 2, 6),
       ...more,
     });
   }
@@ -84,12 +88,12 @@ export function content(place: Place): Behaviour {
   /** Keeps the place of what is on its way; the tag's own link stands there meanwhile. */
   function wait(): void {
     const some = (count: number) => h('div', {}, ...Array.from({ length: count }, () => h('p')));
-    const asked = kind === 'contact' ? 2 : Number.parseInt(attribute('limit'), 10) || 6;
+    const asked = kind === 'contact' ? 2 : number('limit', 6, 1, 50);
     look.replaceSync(css(kind === 'trainings' ? 21 : kind === 'contact' ? 13 : 16));
     root.replaceChildren(
       h('slot'),
       some(kind === 'contact' ? 0 : offered().split(/\s+/).filter(Boolean).length),
-      some(Math.min(asked, 50)),
+      some(asked),
     );
   }
 
@@ -112,7 +116,8 @@ export function content(place: Place): Behaviour {
     const before = prefix();
     if (before) {
       const url = new URL(location.href);
-      for (const name in chosen) {
+      // Not `in`: pages add to the prototype of all objects.
+      for (const name of Object.keys(chosen)) {
         if (chosen[name] === attribute(name)) url.searchParams.delete(before + name);
         else url.searchParams.set(before + name, chosen[name] as string);
       }
