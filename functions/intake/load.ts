@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../errors.ts';
+import { catalogOf } from '../language/catalog.ts';
 import type { Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import type { Form, Forms, JsonObject } from './definition.ts';
@@ -70,6 +71,8 @@ export function loadForms(dir: string, { checked = false } = {}): Forms {
       'the name of a form file is its address: use small letters, digits and dashes.',
     );
   const translations = join(dir, 'languages');
+  // Read at their first use: one that is broken would show when somebody reads in that language.
+  if (!checked) for (const lang of translatedIn(translations)) catalogOf(translations, lang);
   const read = (file: string) => placed(readJson(dir, file, checked), translations, file.slice(0, -5));
   const sharedFiles = new Map<string, JsonObject>();
   const shared = (name: string): JsonObject | undefined => {

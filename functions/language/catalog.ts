@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartError } from '../errors.ts';
 import { factsOf } from './languages.ts';
 
 /** Translated texts of one language: by section (a room, or a form's file), then by key. */
@@ -10,7 +11,7 @@ const read = new Map<string, Catalog>();
 /** Where the translations of the product's own words lie; beside the bundle where it is deployed. */
 export const productTranslations = join(process.env.LAMBDA_TASK_ROOT ?? '.', 'languages');
 
-/** The translations of a folder in one language, read at their first use; empty where there is no such file. Throws when it is no JSON. */
+/** The translations of a folder in one language, read at their first use; empty where there is no such file. Throws `StartError`. */
 export function catalogOf(dir: string, lang: string): Catalog {
   const file = join(dir, `${lang}.json`);
   let catalog = read.get(file);
@@ -29,11 +30,28 @@ function readCatalog(file: string): Catalog {
   } catch {
     return {};
   }
+  return parseCatalog(text, file);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The translations in a file's text. Throws `StartError`, which names the file and the place, for what holds none. */
+export function parseCatalog(text: string, file: string): Catalog {
+  let all: unknown;
   try {
-    return JSON.parse(text) as Catalog;
+    all = JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is no JSON: ${(error as Error).message}`);
+    throw new StartError(`${file} is no JSON: ${(error as Error).message}.`);
   }
+  if (!isObject(all))
+    throw new StartError(`${file} must hold one JSON object, with a section for each room.`);
+  for (const [section, texts] of Object.entries(all)) {
+    if (!isObject(texts)) throw new StartError(`${file} at "${section}": must be an object of texts.`);
+    const wrong = Object.keys(texts).find((key) => typeof texts[key] !== 'string');
+    if (wrong !== undefined) throw new StartError(`${file} at "${section}", "${wrong}": must be a text.`);
+  }
+  return all as Catalog;
 }
 
 let missingShown = false;

@@ -1,9 +1,11 @@
 import type { Forms } from '../intake/definition.ts';
 import { checkForms } from '../intake/load.ts';
+import { catalogOf, productTranslations } from '../language/catalog.ts';
+import { pageLanguages } from '../language/language.ts';
 import { allRooms } from '../rooms.ts';
 import { checkMunicipality } from './check-municipality.ts';
 
-/** Loads every form and checks it against the room its answers go to, and the city's own data. Throws `FormFileError`. */
+/** Loads every form and checks it against the room its answers go to, the city's own data, and our translations. Throws `StartError`. */
 export async function checkAllForms(forms: Forms): Promise<void> {
   const rooms = await allRooms();
   checkForms(
@@ -11,4 +13,5 @@ export async function checkAllForms(forms: Forms): Promise<void> {
     rooms.map(({ domain, needs }) => ({ domain, needs })),
   );
   checkMunicipality(forms);
+  for (const lang of pageLanguages) if (lang !== 'de') catalogOf(productTranslations, lang);
 }

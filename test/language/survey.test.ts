@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadForms } from '../../functions/intake/load.ts';
 import { isReviewed } from '../../functions/language/reviewed.ts';
 import {
   markReviewed,
@@ -108,5 +109,34 @@ describe('translations of a folder', () => {
     expect(isReviewed(dir, 'fr')).toBe(true);
     expect(isReviewed(dir, 'tr')).toBe(false);
     expect(isReviewed(dir, 'de')).toBe(true);
+  });
+});
+
+describe('a file of translations that cannot be used', () => {
+  it.each([
+    ['{"mail":', 'is no JSON'],
+    ['null', 'must hold one JSON object'],
+    ['[]', 'must hold one JSON object'],
+    ['{"mail":"Bonjour"}', 'at "mail": must be an object'],
+    ['{"mail":null}', 'at "mail": must be an object'],
+    ['{"mail":{"send":5}}', 'at "mail", "send": must be a text'],
+  ])('is told of by name and place, here and before anything is served: %s', async (text, wrong) => {
+    const languages = join(dir, 'languages');
+    await mkdir(languages);
+    await writeFile(join(languages, 'fr.json'), text);
+    const told = `${join(languages, 'fr.json')} ${wrong}`;
+    await expect(readCatalog(languages, 'fr')).rejects.toThrow(told);
+    expect(() => loadForms(dir)).toThrow(told);
+  });
+});
+
+describe('a language or a section that was mistyped', () => {
+  it('is nothing to review, and leaves nothing behind', async () => {
+    await take({ mail: { send: 'Envoyer' } }, sources(send));
+    expect(await markReviewed(sources(send), 'fr', 'mial')).toBe(0);
+    expect(await markReviewed(sources(send), 'fe')).toBe(0);
+    await noteMade(sources(send), 'fe');
+    expect(await readdir(join(dir, 'status'))).toEqual(['fr.json']);
+    expect(await markReviewed(sources(send), 'fr', 'mail')).toBe(1);
   });
 });

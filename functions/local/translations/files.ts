@@ -1,24 +1,12 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { StartError } from '../../errors.ts';
-import type { Catalog } from '../../language/catalog.ts';
+import { type Catalog, parseCatalog } from '../../language/catalog.ts';
 import { everything, reviewedFile } from '../../language/reviewed.ts';
 import type { Source, Sources } from './sources.ts';
 import { madeOf, markOf, type Status, survey, translated } from './survey.ts';
 
-async function readJson<T>(file: string, otherwise: T): Promise<T> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    return otherwise;
-  }
-  try {
-    return JSON.parse(text) as T;
-  } catch (error) {
-    throw new StartError(`${file} is no JSON: ${(error as Error).message}.`);
-  }
-}
+const textOf = (file: string): Promise<string | undefined> => readFile(file, 'utf8').catch(() => undefined);
 
 async function writeJson(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
@@ -28,12 +16,21 @@ async function writeJson(file: string, value: unknown): Promise<void> {
 const statusFile = (dir: string, lang: string) => join(dir, 'status', `${lang}.json`);
 
 /** The translations in one language, as they are in the file. */
-export const readCatalog = (dir: string, lang: string): Promise<Catalog> =>
-  readJson<Catalog>(join(dir, `${lang}.json`), {});
+export async function readCatalog(dir: string, lang: string): Promise<Catalog> {
+  const file = join(dir, `${lang}.json`);
+  const text = await textOf(file);
+  return text === undefined ? {} : parseCatalog(text, file);
+}
 
 /** What is known of them. */
-export const readStatus = (dir: string, lang: string): Promise<Status> =>
-  readJson<Status>(statusFile(dir, lang), { made: {}, reviewed: {} });
+export async function readStatus(dir: string, lang: string): Promise<Status> {
+  const file = statusFile(dir, lang);
+  try {
+    return { made: {}, reviewed: {}, ...JSON.parse((await textOf(file)) ?? '{}') };
+  } catch (error) {
+    throw new StartError(`${file} is no JSON: ${(error as Error).message}.`);
+  }
+}
 
 type Value = (source: Source) => string | undefined;
 
@@ -78,20 +75,26 @@ export async function noteMade({ dir, texts }: Sources, lang: string, given: Cat
     const stays = before?.endsWith(` ${markOf(text)}`) && given[section]?.[key] === undefined;
     return stays ? before : madeOf(one.german, text);
   });
+  // A tag that was mistyped leaves nothing behind.
+  if (Object.keys({ ...made, ...status.made }).length === 0) return;
   await writeJson(statusFile(dir, lang), { made, reviewed: status.reviewed });
 }
 
-/** Notes that a native speaker has reviewed a section, or all of a folder, as it is now. */
-export async function markReviewed(sources: Sources, lang: string, section?: string): Promise<void> {
+/** Notes that a native speaker has reviewed a section, or all of a folder, as it is now. Returns how many texts that were. */
+export async function markReviewed(sources: Sources, lang: string, section?: string): Promise<number> {
   const { dir, texts } = sources;
+  let count = 0;
   const [catalog, status] = [await readCatalog(dir, lang), await readStatus(dir, lang)];
   const reviewed = bySection(texts, (one) => {
     const text = translated(one, catalog, lang);
-    if (text !== undefined && (section === undefined || one.section === section))
+    if (text !== undefined && (section === undefined || one.section === section)) {
+      count++;
       return markOf(one.german, text);
+    }
     return status.reviewed[one.section]?.[one.key];
   });
-  await writeJson(statusFile(dir, lang), { made: status.made, reviewed });
+  if (count > 0) await writeJson(statusFile(dir, lang), { made: status.made, reviewed });
+  return count;
 }
 
 /** The sections of a folder in which everything is reviewed, as they are now. */

@@ -70,18 +70,20 @@ async function todo(all: readonly Sources[], lang: string): Promise<void> {
 }
 
 async function take(all: readonly Sources[], lang: string, file: string): Promise<void> {
-  let sheet: Partial<Sheet>;
+  let sheet: Partial<Sheet> | null;
   try {
-    sheet = JSON.parse(await readFile(file, 'utf8')) as Partial<Sheet>;
+    sheet = JSON.parse(await readFile(file, 'utf8')) as Partial<Sheet> | null;
   } catch (error) {
     throw new StartError(`${file} cannot be read: ${(error as Error).message}.`);
   }
-  const worded = (catalog: Catalog = {}): Catalog =>
+  if (!sheet?.product && !sheet?.forms)
+    throw new StartError(`${file} must hold { "product": { section: { key: text } }, "forms": … }.`);
+  const worded = (catalog?: Catalog): Catalog =>
     Object.fromEntries(
-      Object.entries(catalog).map(([section, all]) => [
+      Object.entries(catalog ?? {}).map(([section, all]) => [
         section,
         // What a translator has left as `--todo` printed it is still to be done.
-        Object.fromEntries(Object.entries(all).filter(([, text]) => typeof text === 'string')),
+        Object.fromEntries(Object.entries(all ?? {}).filter(([, text]) => typeof text === 'string')),
       ]),
     );
   const counts: number[] = [];
@@ -114,7 +116,13 @@ async function main(): Promise<void> {
     throw new StartError(`"${lang}" is no language tag such as fr or de-simple.`);
   if (values.todo) return todo(all, lang as string);
   if (values.take) await take(all, lang as string, values.take);
-  if (values.reviewed) for (const one of all) await markReviewed(one, lang as string, section);
+  if (values.reviewed) {
+    let marked = 0;
+    for (const one of all) marked += await markReviewed(one, lang as string, section);
+    if (marked === 0)
+      throw new StartError(`There is nothing to review in ${[lang, section].filter(Boolean).join(', ')}.`);
+    say(`${lang}: noted ${marked} texts as reviewed.`);
+  }
   for (const one of all) await writeReviews(one, others);
   if (act) return;
   const asked = lang ? [lang] : others;
