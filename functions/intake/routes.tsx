@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { securityHeaders } from '../pages/headers.ts';
 import { answering, type ChoiceRegistry, languageOf, prefersJson, problemJson } from './answering.tsx';
 import { openingHeaders } from './blank.ts';
 import { conditionsOf } from './conditions.ts';
@@ -26,9 +27,12 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
   const place = ownPage(deps.assets, deps.config.baseUrl);
   const forms = answering(deps, rooms, registry);
 
+  /** The form that is asked for. One of the coordinators' stands in no frame: a session would work there, and be clicked through. */
   function formOf(c: Context): Form {
     const form = deps.forms.get(c.req.param('slug') ?? '');
     if (!form) throw new NotFound();
+    const policy = 'content-security-policy';
+    if (form.access === 'coordinator') c.header(policy, securityHeaders()[policy]);
     return form;
   }
 

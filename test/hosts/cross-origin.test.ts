@@ -188,6 +188,13 @@ describe('pages of our own', () => {
     }
   });
 
+  it('are forms of coordinators too, whoever is signed in and whatever was posted', async () => {
+    for (const app of [open, named]) {
+      for (const method of ['GET', 'POST'])
+        expect(ancestors(await ask(app, '/forms/training-announcement', host, { method }))).toBe("'none'");
+    }
+  });
+
   it.each([...forHosts, ...forAll, ...forNobody])('%s never takes cookies from elsewhere', async (path) => {
     for (const method of ['GET', 'OPTIONS'])
       expect((await ask(open, path, host, { method })).headers.has('access-control-allow-credentials')).toBe(
