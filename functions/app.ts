@@ -18,6 +18,10 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
   const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
   // What is not there today may be there tomorrow, and an address with a token in it is nobody else's to keep.
   c.header('cache-control', 'no-store');
+  // Somebody's own address with a slash too many; never `//`, which is the address of another website.
+  const [, meant] = /^(\/[^/].*[^/])\/+$/.exec(path) ?? [];
+  if (problem.status === 404 && c.req.method === 'GET' && wantsPage && meant)
+    return c.redirect(meant + new URL(c.req.url).search, 302);
   const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
   if (problem.status === 401 && wantsPage) {
     const next = c.req.method === 'GET' ? `?to=${path}&lang=${lang}` : `?lang=${lang}`;

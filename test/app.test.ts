@@ -13,6 +13,24 @@ describe('the product as one app', () => {
   });
   afterAll(() => close());
 
+  it.each([
+    ['/offers/?lang=ar', '/offers?lang=ar'],
+    ['/forms/newsletter-signup//', '/forms/newsletter-signup'],
+  ])('leads on from an address with a slash too many: %s', async (path, to) => {
+    const answer = await app.request(path, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe(to);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it.each(['//evil.example/', '///evil.example/', '/\\evil.example/', '/'.repeat(5000)])(
+    'leads to no other website: %s',
+    async (path) => {
+      const answer = await app.request(`http://localhost:3000${path}`, { headers: { accept: 'text/html' } });
+      expect(answer.headers.get('location')).toBeNull();
+    },
+  );
+
   it('tells that it runs', async () => {
     const answer = await app.request('/health');
     expect(answer.status).toBe(200);

@@ -9,9 +9,11 @@ export function accessibilityRoutes(deps: Deps): Hono {
   const app = new Hono();
   app.get('/accessibility', (c) => c.redirect(declarationPath + new URL(c.req.url).search, 301));
   app.get(declarationPath, pageHeaders(), (c) => {
-    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+    const asked = c.req.query('lang');
+    const lang = chooseLanguage(asked, c.req.header('accept-language'));
     c.header('content-language', lang);
-    c.header('cache-control', 'public, max-age=300');
+    // Not every cache in between heeds `Vary`: what the reader's browser has decided is nobody else's.
+    c.header('cache-control', `${asked === lang ? 'public' : 'private'}, max-age=300`);
     c.header('vary', 'Accept-Language');
     return c.html(<DeclarationPage deps={deps} lang={lang} />);
   });

@@ -44,6 +44,16 @@ describe('the declaration of accessibility', () => {
     expect(await page(`/barrierefreiheit?lang=${lang}`)).toContain(`<html lang="${lang}"`);
   });
 
+  it('is handed by no cache to a reader of another language', async () => {
+    const kept = async (query: string) => {
+      const answer = await app.request(`/barrierefreiheit${query}`, { headers: { 'accept-language': 'ar' } });
+      return answer.headers.get('cache-control');
+    };
+    expect(await kept('')).toBe('private, max-age=300');
+    expect(await kept('?lang=xx')).toBe('private, max-age=300');
+    expect(await kept('?lang=ar')).toBe('public, max-age=300');
+  });
+
   it('is found by its English name, too', async () => {
     const answer = await app.request('/accessibility?lang=ar');
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/barrierefreiheit?lang=ar']);
