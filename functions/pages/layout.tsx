@@ -50,8 +50,6 @@ export function Layout(props: LayoutProps) {
   const words = wordsIn(wording, lang);
   const layoutWords = wordsIn(layoutWording, lang);
   const pathname = path.split('?')[0] ?? path;
-  // Forms and widgets may stand in a frame; this makes them fit.
-  const framable = bare || props.scripts?.includes('form.js');
   const languages = props.languages ?? pageLanguages;
   return (
     <>
@@ -74,7 +72,7 @@ export function Layout(props: LayoutProps) {
           {props.feeds?.map(({ type, href }) => (
             <link rel="alternate" type={type} title={title} href={href} />
           ))}
-          {[...(props.scripts ?? []), ...(framable ? ['frame.js'] : [])].map((name) => (
+          {[...(props.scripts ?? []), ...(bare ? ['frame.js'] : [])].map((name) => (
             <script src={assets.get(name).path} defer />
           ))}
         </head>

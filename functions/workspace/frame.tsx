@@ -42,6 +42,7 @@ export function Frame({ deps, title, lang, path, viewer, notice, wrong, children
       lang={lang}
       path={path}
       assets={deps.assets}
+      styles={['workspace.css']}
       demo={deps.config.demo}
     >
       <nav class="workspace-nav" aria-label={words.title}>

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 const folder = 'functions/pages/styles';
 const sheets = [
   ...readdirSync(folder).map((file) => join(folder, file)),
+  'functions/embed/embed.css',
   'functions/intake/form.css',
+  'functions/workspace/workspace.css',
   'functions/widget/look.ts',
 ].map((file) => ({ file, css: readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '') }));
 

@@ -194,7 +194,7 @@ describe('right to left', patience, () => {
 
 describe('a page in a frame of another website', () => {
   it('says that nobody has reviewed its translation, and leaves out our header and footer', async () => {
-    const around = `<iframe src="${site.origin}/forms/newsletter-signup?lang=ar" title="x"></iframe>`;
+    const around = `<iframe src="${site.origin}/widget/form?form=newsletter-signup&amp;lang=ar" title="x"></iframe>`;
     const host = await serveApp(hostPage(around, 'default-src *'));
     const page = await browser.newPage();
     await page.goto(host.origin);

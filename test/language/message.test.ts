@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { showMissing } from '../../functions/language/catalog.ts';
 import { formatDay, formatMoment, sortedIn } from '../../functions/language/format.ts';
@@ -32,6 +33,17 @@ describe('a message', () => {
   it('takes what is put in as text, whatever it holds', () => {
     const hostile = "{x} <b>'{'</b> {n, plural, other {y}}";
     expect(compileMessage('An {name}.', ['name'], 'de')(hostile)).toBe(`An ${hostile}.`);
+  });
+
+  it('says the same with plain places as one that has plurals besides', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), (name, n, yes) => {
+        const text = '{name}: {n}, {yes} <b># {name}';
+        const plain = compileMessage(text, ['name', 'n', 'yes'], 'ar');
+        const full = compileMessage(`{yes, select, other {}}${text}`, ['name', 'n', 'yes'], 'ar');
+        expect(plain(name, n, yes)).toBe(full(name, n, yes));
+      }),
+    );
   });
 
   it('tells its places, those within plurals too', () => {
