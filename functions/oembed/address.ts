@@ -16,7 +16,8 @@ export interface Address {
 const longest = 2000;
 
 function targetOf({ pathname, searchParams }: URL): Target | undefined {
-  const [, first, second, more] = pathname.split('/');
+  // Editors' systems put a slash to the end of whatever they are given.
+  const [, first, second, more] = pathname.replace(/(?<=.)\/$/, '').split('/');
   if (more !== undefined || second === '') return undefined;
   if (!first) return { kind: 'contact' };
   if (first === 'forms') return second ? { kind: 'form', slug: second, query: searchParams } : undefined;

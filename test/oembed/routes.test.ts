@@ -199,6 +199,11 @@ describe('the language', () => {
   });
 });
 
+it('takes an address to whose end an editor’s system has put a slash', async () => {
+  const [bare, slash] = [await ask('/offers?lang=de'), await ask('/offers/?lang=de')];
+  expect(slash).toEqual(bare);
+});
+
 describe('what is not to be embedded', () => {
   it.each([
     'https://www.example.org/offers',
@@ -213,7 +218,7 @@ describe('what is not to be embedded', () => {
     'http://ORIGIN/workspace',
     'http://ORIGIN/embed',
     'http://ORIGIN/oembed',
-    'http://ORIGIN/offers/',
+    'http://ORIGIN/offers//',
     'http://ORIGIN/offers/NNNN-2345',
     'http://ORIGIN/offers/GNNE-2345',
     'http://ORIGIN/offers/CAFE-2345/more',

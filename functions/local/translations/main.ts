@@ -14,6 +14,8 @@ type Sheet = Readonly<Record<'product' | 'forms', Catalog>>;
 
 const others = pageLanguages.filter((lang) => lang !== 'de');
 const say = (line: string) => process.stdout.write(`${line}\n`);
+// Whoever reads only the beginning (`| head`) has seen enough.
+process.stdout.on('error', () => process.exit());
 
 async function show(all: readonly Sources[], languages: readonly string[], details: boolean): Promise<void> {
   let wrong = 0;
