@@ -146,7 +146,7 @@ export async function entryPage(
       <Facts {...props} />
       <h2 class="kern-heading-medium">{words.answers}</h2>
       {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
-      <dl class="answers">
+      <dl class="facts answers">
         {answers.map(([title, value]) => (
           <>
             <dt>{title}</dt>
