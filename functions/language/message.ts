@@ -71,7 +71,10 @@ export function compileMessage(
   // Most are of this kind, and Intl takes some 10 ms in a fresh process before it can do anything.
   if (simple.test(text))
     return (...values) =>
-      text.replace(/\{(\w+)\}/g, (_, name: string) => String(written(values[names.indexOf(name)]) ?? ''));
+      text.replace(/\{(\w+)\}/g, (_, name: string) => {
+        if (!names.includes(name)) throw new Error(`The message has no value for {${name}}.`);
+        return String(written(values[names.indexOf(name)]) ?? '');
+      });
   let format: IntlMessageFormat | undefined;
   return (...values) => {
     format ??= new IntlMessageFormat(text, localeOf(lang), undefined, { ignoreTag: true });

@@ -84,7 +84,18 @@ function say(
       const found = translated[key];
       if (found !== undefined) {
         const text = setIn(found, lang);
-        return [name, typeof one === 'string' ? text : compileMessage(text, one.names, lang)];
+        if (typeof one === 'string') return [name, text];
+        const inLanguage = compileMessage(text, one.names, lang);
+        const german = compileMessage(one.text, one.names, 'de');
+        // A page is worth more than a translation that cannot be used; `npm run translations` tells of it.
+        const spoken = (...values: MessageValue[]) => {
+          try {
+            return inLanguage(...values);
+          } catch {
+            return germanAmong(german(...values), lang);
+          }
+        };
+        return [name, spoken];
       }
       const german = typeof one === 'string' ? one : one.text;
       const shown = lang === 'de' ? german : untranslated(german);

@@ -24,6 +24,14 @@ export function shortFacts(item: PublicItem, lang: Language): readonly string[] 
   return [...dated, ...roles.flatMap((role) => item.labels[role] || []), ...(item.facts ?? []), ...free];
 }
 
+/** Marks a fact that its sender worded, in the sender's language: when it takes place, and where. */
+export function factMarks(item: PublicItem, fact: string): { readonly lang?: Language } {
+  const { times, place } = item.labels;
+  // A training that has its own words for the time may be told to be online in the reader's.
+  const typed = fact === times || (fact === place && item.when === undefined);
+  return typed ? { lang: item.lang } : {};
+}
+
 /** The same as text, where no markup can keep the facts apart. */
 export function factsLine(item: PublicItem, lang: Language): string {
   return shortFacts(item, lang)
@@ -107,7 +115,7 @@ export function Items({ items, path, lang, base = '', level = 2, target }: Items
             {shortFacts(item, lang).map((fact, nth) => (
               <span class="fact">
                 {nth > 0 && <span class="dot"> · </span>}
-                <bdi>{fact}</bdi>
+                <bdi {...factMarks(item, fact)}>{fact}</bdi>
               </span>
             ))}
           </p>

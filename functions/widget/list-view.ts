@@ -4,7 +4,7 @@ import { pageOf } from '../listing/asked.ts';
 import { wordsOf } from '../listing/definition.ts';
 import { type FilterName, type Filters, queryOf } from '../listing/filter.ts';
 import type { PublicItem } from '../listing/item.ts';
-import { excerpt, shortFacts } from '../listing/list.tsx';
+import { excerpt, factMarks, shortFacts } from '../listing/list.tsx';
 import { type ListDefinition, readList } from '../listing/read.ts';
 import { type Filter, filtersFor } from '../listing/vocabulary.ts';
 import { wording as listWording } from '../listing/wording.ts';
@@ -77,7 +77,12 @@ function itemView(deps: Deps, list: ListDefinition, item: PublicItem, lang: Lang
       'p',
       { part: 'facts' },
       ...facts.map((fact, nth) =>
-        h('span', { part: 'fact' }, nth > 0 && h('span', { part: 'dot' }, ' · '), h('bdi', {}, fact)),
+        h(
+          'span',
+          { part: 'fact' },
+          nth > 0 && h('span', { part: 'dot' }, ' · '),
+          h('bdi', factMarks(item, fact), fact),
+        ),
       ),
     ),
     action && h('a', { part: 'button action', href: deps.config.baseUrl + action.path }, action.label),

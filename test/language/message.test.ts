@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { showMissing } from '../../functions/language/catalog.ts';
+import { catalogOf, productTranslations, showMissing } from '../../functions/language/catalog.ts';
 import { formatDay, formatMoment, sortedIn } from '../../functions/language/format.ts';
 import { chooseLanguage, pageLanguages, textIn, wordsIn } from '../../functions/language/language.ts';
 import { compileMessage, message, placeholders } from '../../functions/language/message.ts';
@@ -98,6 +98,15 @@ describe('Leichte Sprache', () => {
   ])('has each sentence on a line of its own: %s', (text, set) => {
     expect(textIn({ de: 'Guten Tag', 'de-simple': text }, 'de-simple')).toBe(set);
     expect(textIn({ de: 'Guten Tag', fr: text }, 'fr')).toBe(text);
+  });
+});
+
+describe('a translation that cannot be used', () => {
+  it.each(['Bonjour {ville}', 'kaputt {cty', '{n, plural, one {#}}'])('gives way to German: %s', (text) => {
+    const say = wording('start', { intro: message('Hier ist {city}.', 'city') });
+    const catalog = catalogOf(productTranslations, 'xx') as Record<string, Record<string, string>>;
+    catalog.start = { intro: text };
+    expect(wordsIn(say, 'xx').intro('Konstanz')).toBe('Hier ist Konstanz.');
   });
 });
 

@@ -19,12 +19,12 @@ export function lineOf(lang: string, found: readonly Survey[]): string {
     sum((one) => one.unused.length),
     sum((one) => one.broken.length),
     sum((one) => one.reviewed.length),
-  ].map((n) => String(n).padStart(8));
+  ].map((n) => String(n).padStart(9));
   return `${lang.padEnd(10)} ${bar(there / Math.max(1, texts))} ${String(there).padStart(5)}/${texts}${cells.join('')}`;
 }
 
 /** The table's head. */
-export const head = `${'language'.padEnd(10)} ${'translated'.padEnd(width + 6)}     ${['missing', 'changed', 'unused', 'broken', 'reviewed'].map((name) => name.padStart(8)).join('')}`;
+export const head = `${'language'.padEnd(10)} ${'translated'.padEnd(width + 6)}     ${['missing', 'changed', 'unused', 'broken', 'reviewed'].map((name) => name.padStart(9)).join('')}`;
 
 /** Everything that is to be done in one folder, a line each. */
 export function detailsOf(dir: string, { missing, changed, unused, broken }: Survey): readonly string[] {

@@ -48,7 +48,7 @@ export function translated(source: Source, catalog: Catalog, lang: string): stri
 }
 
 /** What is wrong with the translation of a message; undefined when it can be used. */
-function faultOf(source: Source, text: string): string | undefined {
+export function faultOf(source: Source, text: string): string | undefined {
   if (!source.names) return undefined;
   try {
     const [wanted, given] = [source.german, text].map((one) => placeholders(one).join(', '));

@@ -73,7 +73,8 @@ export function mount(
     if (quiet) return;
     status.textContent = progress?.labels[0]?.textContent ?? '';
     if (reference) tell('submitted', { reference, status: known });
-    else if (step) tell('step', { step, now: progress?.value ?? 1, of: progress?.max ?? 1 });
+    else if (step && !content.querySelector('#errors'))
+      tell('step', { step, now: progress?.value ?? 1, of: progress?.max ?? 1 });
   }
 
   function place(): void {
