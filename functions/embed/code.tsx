@@ -10,6 +10,7 @@ import { type Choice, nameOf, pathOf } from './choice.ts';
 export interface Code {
   readonly name:
     | 'element'
+    | 'keep'
     | 'iframe'
     | 'address'
     | 'endpoint'
@@ -50,6 +51,17 @@ function feeds(deps: Deps, { shown, lang }: Choice): readonly Code[] {
   ];
 }
 
+/** For the host's stylesheet: as high as a list of so many entries is, so that what stands below stays where it is. */
+function keepingOf({ shown }: Choice): string | undefined {
+  if (shown.kind !== 'list') return undefined;
+  const tag = `helferkreis-${nameOf(shown)}`;
+  const [wide, narrow] = shown.plain ? [4, 4] : [10, 20];
+  // Cards of 17 rem, three beside one another or each below the other, and what stands above and below them.
+  const heights = [Math.ceil(shown.limit / 3) * 17 + wide, shown.limit * 17 + narrow];
+  return `${tag} { display: block; min-height: ${heights[0]}rem; }
+@media (max-width: 40rem) { ${tag} { min-height: ${heights[1]}rem; } }`;
+}
+
 /** What an editor copies for their choice; `embedded` is what stands in a frame for it. */
 export function codesOf(deps: Deps, choice: Choice, embedded: Embedded): readonly Code[] {
   const { baseUrl } = deps.config;
@@ -62,7 +74,11 @@ export function codesOf(deps: Deps, choice: Choice, embedded: Embedded): readonl
           <a href={baseUrl + pathOf(choice, 'whole')}>{embedded.title}</a>
         </ElementTag>
       );
-      return [{ name: 'element', text: `${script}\n${tag}` }];
+      const keep = keepingOf(choice);
+      return [
+        { name: 'element', text: `${script}\n${tag}` },
+        ...(keep ? [{ name: 'keep', text: keep } as const] : []),
+      ];
     }
     case 'iframe':
       return [{ name: 'iframe', text: String(<FrameTag {...embedded} />) }];

@@ -44,6 +44,7 @@ export const wording = words('embed', {
   },
   labels: {
     element: 'Diese zwei Zeilen gehören zusammen',
+    keep: 'Für Ihr CSS, damit die Seite beim Laden nicht springt',
     iframe: 'Diese Zeile fügen Sie ein',
     address: 'Diese Adresse fügen Sie ein',
     endpoint: 'Falls Ihr System nach der oEmbed-Adresse fragt',

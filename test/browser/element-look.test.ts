@@ -199,6 +199,10 @@ describe('what stands below an element', () => {
   it('stays where it is when the script is late and the page keeps the place', async () => {
     const [, css = ''] = /```css keep\n([^`]+)```/.exec(await readFile('docs/embedding.md', 'utf8')) ?? [];
     expect(css).toContain('helferkreis-offers');
+    // The page for editors gives the very same for this list.
+    const page = await (await fetch(`${here.ours}/embed?lang=de&show=offers&limit=6&as=element`)).text();
+    const given = /id="code-keep"[^>]*>([^<]+)</.exec(page)?.[1] ?? '';
+    expect(given.replace(/\s+/g, '')).toBe(css.replace(/\s+/g, ''));
     for (const width of [360, 1280])
       expect(await shifts(offers, { width, css, slow: true })).toBeLessThanOrEqual(0.01);
     // What is measured is there to be measured.
