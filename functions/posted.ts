@@ -1,5 +1,16 @@
 import type { Context } from 'hono';
+import * as v from 'valibot';
 import { Problem } from './errors.ts';
+
+/** An e-mail address as somebody types or pastes it: in small letters, without the invisible signs that telephones copy along. */
+export const typedAddress = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(/\p{Cf}/gu, '')),
+  v.trim(),
+  v.toLowerCase(),
+  v.maxLength(254),
+  v.email(),
+);
 
 /**
  * The fields of a small form that was sent, by name; empty where there is none, a file, or more than a name could mean.

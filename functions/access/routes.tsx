@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/language-switch.tsx';
-import { postedFields } from '../posted.ts';
+import { postedFields, typedAddress } from '../posted.ts';
 import { assertSameOrigin, coordinator } from './guard.ts';
 import { enterPage, sentPage, signInPage, usedPage } from './pages.tsx';
 import { activePeople, addPerson, changePerson, type Person } from './people.ts';
@@ -14,11 +14,9 @@ import { endSession, startSession } from './session.ts';
 import { consumeLink, openLink, pageToOpen, requestLink } from './sign-in.ts';
 import { wording } from './wording.ts';
 
-const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
-
 /** One e-mail address as typed; undefined when it is none. */
 function readAddress(value: unknown): string | undefined {
-  const read = v.safeParse(address, value);
+  const read = v.safeParse(typedAddress, value);
   return read.success ? read.output : undefined;
 }
 

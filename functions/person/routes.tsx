@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import { chooseLanguage, type Language, textIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
-import { postedFields } from '../posted.ts';
+import { postedFields, typedAddress } from '../posted.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
@@ -13,8 +13,6 @@ import { personalLink, readConfirm, readPersonal } from './links.ts';
 import { requestLinks } from './lost.ts';
 import { askedPage, askPage, confirmedPage, confirmPage, lostPage, minePage } from './pages.tsx';
 import { confirmed, isPersonal, withdrawn } from './rules.ts';
-
-const address = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
 
 /** The language asked for, else the entry's own, else the browser's. */
 function language(c: Context, entry?: Entry): Language {
@@ -72,7 +70,7 @@ function lostRoutes(app: Hono, deps: Deps): void {
   app.post('/my', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
     const about = { deps, lang: language(c), path: '/my' };
     const given = (await postedFields(c))('email');
-    const read = v.safeParse(address, given);
+    const read = v.safeParse(typedAddress, given);
     if (!read.success) {
       return c.html(askPage({ ...about, email: given.slice(0, 254), wrong: true }), 422);
     }
