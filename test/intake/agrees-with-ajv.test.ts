@@ -88,6 +88,8 @@ test.each(Object.entries(pieces))('%s is what ajv-formats takes for one', (forma
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 6 }), (chosen) => {
       const text = chosen.join('');
+      // ajv-formats takes 24:59:59+01 for a leap second, because it is one second before midnight in UTC; RFC 3339 has no hour 24.
+      fc.pre(format !== 'time' || !text.startsWith('24'));
       expect(v.is(compiled, text), JSON.stringify(text)).toBe(ajv(text));
     }),
     { numRuns: 3000 },
