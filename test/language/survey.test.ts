@@ -13,7 +13,7 @@ import {
   writeReviews,
 } from '../../functions/local/translations/files.ts';
 import type { Source, Sources } from '../../functions/local/translations/sources.ts';
-import { survey } from '../../functions/local/translations/survey.ts';
+import { mustFit, survey } from '../../functions/local/translations/survey.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -44,6 +44,20 @@ async function take(given: Record<string, Record<string, string>>, of = all()) {
 }
 
 const keys = (spots: readonly { key: string }[]) => spots.map(({ key }) => key);
+
+describe('what a translator gives back', () => {
+  it.each([
+    [{ mail: { greeting: 'Bonjour {nom} !' } }, /"greeting" has the places "nom" instead of "name"/],
+    [{ mail: { greeting: 'Bonjour {name !' } }, /no ICU MessageFormat/],
+    [{ mial: { send: 'Envoyer' } }, /no text "send" in the section "mial"/],
+  ])('is refused where it could not be used: %j', (given, wrong) => {
+    expect(() => mustFit(all(), given)).toThrow(wrong);
+  });
+
+  it('is taken where it fits', () => {
+    expect(() => mustFit(all(), { mail: { greeting: 'Bonjour {name} !' } })).not.toThrow();
+  });
+});
 
 describe('translations of a folder', () => {
   it('are missing until they are taken, but for those that stand beside the German', async () => {

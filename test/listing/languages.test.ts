@@ -41,6 +41,9 @@ describe('an entry keeps its own language', () => {
     const german = await in_('de');
     expect(german).toMatch(/<(h\d)[^>]* lang="ar" dir="auto"[^>]*>(?:<a [^>]*>)?نادي اللغة/);
     expect(german).toMatch(/<p[^>]* lang="ar" dir="auto">نلتقي/);
+    expect(german).toMatch(/<(bdi|dd) lang="ar"[^>]*>مقهى البحيرة</);
+    // What was chosen stands in the reader's words.
+    expect(german).toMatch(/<(bdi|dd)(?: dir="auto")?>Petershausen-West</);
   });
 
   it('also where answers were typed, but not where they were chosen', async () => {

@@ -7,7 +7,7 @@ import { pageLanguages } from '../../language/language.ts';
 import { markReviewed, noteMade, readCatalog, readStatus, takeTranslations, writeReviews } from './files.ts';
 import { detailsOf, head, lineOf } from './show.ts';
 import { formSources, productSources, type Sources } from './sources.ts';
-import { faultOf, survey, translated } from './survey.ts';
+import { mustFit, survey, translated } from './survey.ts';
 
 /** Translations as they go to a translator and come back. */
 type Sheet = Readonly<Record<'product' | 'forms', Catalog>>;
@@ -69,21 +69,6 @@ async function todo(all: readonly Sources[], lang: string): Promise<void> {
     }),
   );
   say(JSON.stringify({ product: parts[0], forms: parts[1] }, null, 2));
-}
-
-/** Refuses translations of texts that there are not, and those that could not be used. Throws `StartError` with the first. */
-function mustFit({ texts }: Sources, given: Catalog): void {
-  const known = new Map(texts.map((one) => [`${one.section}\n${one.key}`, one]));
-  for (const [section, all] of Object.entries(given)) {
-    for (const [key, text] of Object.entries(all)) {
-      const source = known.get(`${section}\n${key}`);
-      if (!source)
-        throw new StartError(`There is no text "${key}" in the section "${section}". Nothing was taken.`);
-      const wrong = faultOf(source, text);
-      if (wrong)
-        throw new StartError(`The translation of "${section}" "${key}" ${wrong}. Nothing was taken.`);
-    }
-  }
 }
 
 async function take(all: readonly Sources[], lang: string, file: string): Promise<void> {

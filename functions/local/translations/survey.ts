@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { StartError } from '../../errors.ts';
 import type { Catalog } from '../../language/catalog.ts';
 import { placeholders } from '../../language/message.ts';
 import type { Source, Sources } from './sources.ts';
@@ -48,7 +49,7 @@ export function translated(source: Source, catalog: Catalog, lang: string): stri
 }
 
 /** What is wrong with the translation of a message; undefined when it can be used. */
-export function faultOf(source: Source, text: string): string | undefined {
+function faultOf(source: Source, text: string): string | undefined {
   if (!source.names) return undefined;
   try {
     const [wanted, given] = [source.german, text].map((one) => placeholders(one).join(', '));
@@ -93,4 +94,19 @@ export function survey({ texts }: Sources, catalog: Catalog, status: Status, lan
       )
       .map(({ source }) => spot(source)),
   };
+}
+
+/** Refuses translations of texts that there are not, and those that could not be used. Throws `StartError` with the first. */
+export function mustFit({ texts }: Sources, given: Catalog): void {
+  const known = new Map(texts.map((one) => [`${one.section}\n${one.key}`, one]));
+  for (const [section, all] of Object.entries(given)) {
+    for (const [key, text] of Object.entries(all)) {
+      const source = known.get(`${section}\n${key}`);
+      if (!source)
+        throw new StartError(`There is no text "${key}" in the section "${section}". Nothing was taken.`);
+      const wrong = faultOf(source, text);
+      if (wrong)
+        throw new StartError(`The translation of "${section}" "${key}" ${wrong}. Nothing was taken.`);
+    }
+  }
 }
