@@ -1,6 +1,7 @@
 import { Problem } from './errors.ts';
 import type { Text } from './language/language.ts';
 import { texts } from './language/wording.ts';
+import { has, sightOf, type Viewer } from './rights.ts';
 import type { Action, ActionInput, Room } from './room.ts';
 import { after } from './store/duration.ts';
 import { type Entry, remember, settle } from './store/entry.ts';
@@ -20,15 +21,33 @@ export const commonStatuses = {
   withdrawn: says.withdrawn,
 } as const satisfies Record<string, Text>;
 
-/** The actions that may be done with an entry now, by name. */
-export function possibleActions(room: Room, entry: Entry): readonly (readonly [string, Action])[] {
-  return Object.entries(room.lifecycle.actions).filter(([, action]) => action.from.includes(entry.status));
+/** Whether somebody may do an action upon an entry at all, whatever its state. Pure. */
+export function mayAct(viewer: Viewer, entry: Entry, action: Action): boolean {
+  const sight = sightOf(viewer, entry);
+  const sees = sight === 'all' || (sight === 'public' && action.forOthers === true);
+  return sees && has(viewer, action.right ?? 'coordinate');
+}
+
+/** The actions that may be done with an entry now, by name; of a member only theirs. Pure. */
+export function possibleActions(
+  room: Room,
+  entry: Entry,
+  now: Date,
+  viewer?: Viewer,
+): readonly (readonly [string, Action])[] {
+  return Object.entries(room.lifecycle.actions).filter(
+    ([, action]) =>
+      action.from.includes(entry.status) &&
+      (action.when?.(entry, now, viewer) ?? true) &&
+      (!viewer || mayAct(viewer, entry, action)),
+  );
 }
 
 /**
  * The entry after a coordinator's action, with its history. What a coordinator has taken up lives as long as its form says
  * (`retention`, an ISO 8601 duration), whether or not its sender proves the address. Pure.
- * Throws `Problem` 422 when the action does not exist or lacks its reason, 409 when the entry's state does not allow it any more.
+ * Throws `Problem` 422 when the action does not exist or lacks its reason, 403 when it is not the member's to do, 409 when the
+ * entry's state does not allow it any more.
  */
 export function perform(
   room: Room,
@@ -40,7 +59,10 @@ export function perform(
 ): Entry {
   const action = Object.hasOwn(room.lifecycle.actions, name) ? room.lifecycle.actions[name] : undefined;
   if (!action) throw new Problem(422, 'unknown_action', 'There is no such action.');
-  if (!action.from.includes(entry.status)) {
+  if (input.viewer && !mayAct(input.viewer, entry, action)) {
+    throw new Problem(403, 'not_yours', 'This is for another organisation or another role to do.');
+  }
+  if (!action.from.includes(entry.status) || action.when?.(entry, now, input.viewer) === false) {
     throw new Problem(
       409,
       'changed_meanwhile',

@@ -1,8 +1,9 @@
-import type { Hono } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { Deps } from './deps.ts';
 import type { Form } from './intake/definition.ts';
 import type { Language, Text } from './language/language.ts';
 import type { Message } from './mail/port.ts';
+import type { Right, Viewer } from './rights.ts';
 import type { Entry, Facts, MailIntent, Role } from './store/entry.ts';
 import type { Json } from './store/port.ts';
 
@@ -16,8 +17,10 @@ export interface Submission {
   /** The idempotency key, as the client gave it or the page carried it. */
   readonly key: string;
   readonly at: Date;
-  /** Mail address of the signed-in coordinator, where there is one. */
+  /** Mail address of the signed-in member, where there is one. */
   readonly by?: string;
+  /** Id of that member's organisation. */
+  readonly organisation?: string;
   readonly demo?: boolean;
 }
 
@@ -27,7 +30,24 @@ export interface Accepted {
   readonly status: string;
 }
 
-/** An action of a coordinator upon an entry: from which states to which, as data. */
+/** Something an action asks for besides a reason and a period of publication, as data. */
+export interface Asked {
+  readonly name: string;
+  readonly label: Text;
+  readonly hint?: Text;
+  /** `day`: `YYYY-MM-DD`; `moment`: a day and a time of the city, handed on as an instant; `organisation`: the id of one. */
+  readonly kind: 'line' | 'text' | 'number' | 'day' | 'moment' | 'choice' | 'organisation' | 'yes';
+  readonly required?: boolean;
+  /** Of a number; of a line or text the number of characters. */
+  readonly min?: number;
+  readonly max?: number;
+  /** For `choice`, by the value that is stored. */
+  readonly choices?: Readonly<Record<string, Text>>;
+  /** What stands there before anybody typed, as the field is typed (a moment as `YYYY-MM-DDTHH:MM`). */
+  usual?(entry: Entry, now: Date): string | undefined;
+}
+
+/** An action of a member upon an entry: from which states to which, as data. */
 export interface Action {
   readonly from: readonly string[];
   /** Without it, the status stays. */
@@ -37,6 +57,15 @@ export interface Action {
   readonly reason?: boolean;
   /** A first and a last day of publication are asked for. */
   readonly window?: boolean;
+  readonly asks?: readonly Asked[];
+  /** What somebody must have a right to; `coordinate` without it. They must see all of the entry besides. */
+  readonly right?: Right;
+  /** Not only in which states, but when else it is possible; `viewer` is missing where the sender or the system acts. Pure. */
+  when?(entry: Entry, now: Date, viewer?: Viewer): boolean;
+  /** Somebody who sees only what the public sees of the entry may do it, too (claiming a need). */
+  readonly forOthers?: boolean;
+  /** It cannot be taken back, or others are told: said at the button. */
+  readonly warning?: Text;
 }
 
 /** What a coordinator gave along with an action. */
@@ -47,7 +76,23 @@ export interface ActionInput {
   /** Publication, as instants (ISO 8601 UTC). */
   readonly from?: string;
   readonly until?: string;
+  /** Who acts, where it is a member of an organisation. */
+  readonly viewer?: Viewer;
+  /** What the action asked for, checked: numbers as numbers, yes as true, moments as instants. */
+  readonly values?: Readonly<Record<string, string | number | boolean>>;
 }
+
+/** A room's own part of an entry's page in the workspace. */
+export type Panel = (
+  deps: Deps,
+  about: {
+    readonly viewer: Viewer;
+    readonly entry: Entry;
+    readonly lang: Language;
+    /** What the page's address says (a further page of a list inside the panel). */
+    readonly query: (name: string) => string | undefined;
+  },
+) => Promise<Child>;
 
 /** The states of a room's entries and what may be done in each. */
 export interface Lifecycle {
@@ -60,7 +105,7 @@ export type Template = (
   deps: Deps,
   entry: Entry,
   intent: MailIntent,
-) => Promise<Omit<Message, 'id' | 'to'> | undefined>;
+) => Promise<(Omit<Message, 'id' | 'to'> & { readonly to?: string }) | undefined>;
 
 /** A room, as `app.ts`, the sweep and the workspace see it. */
 export interface Room {
@@ -91,7 +136,6 @@ export interface Room {
   personalLink?(deps: Deps, entry: Entry, lang: Language): string;
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */
   mails?(): Promise<Readonly<Record<string, Template>>>;
-  /** Pages and API below the room's paths; loaded at the first request. */
-  routes?(deps: Deps): Promise<Hono>;
-  readonly paths?: readonly string[];
+  /** What the workspace shows on an entry's page besides answers, actions and history; loaded with the first such page. */
+  panel?(): Promise<Panel>;
 }

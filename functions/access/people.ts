@@ -1,26 +1,28 @@
 import type { Deps } from '../deps.ts';
 import type { Language } from '../language/language.ts';
+import { city, type MemberRole, type Viewer } from '../rights.ts';
 import { personKey } from '../store/accept.ts';
 import { change } from '../store/change.ts';
 import type { Item, Key } from '../store/port.ts';
 
-export type PersonRole = 'admin' | 'coordinator';
 export type DigestChoice = 'always' | 'when-something';
 
-/** A coordinator, stored under the keyed hash of the address. */
-export interface Person extends Item {
-  /** The keyed hash. */
-  readonly id: string;
-  readonly email: string;
-  readonly name: string;
+/** A member of an organisation, stored under the keyed hash of the address, which is the id. */
+export interface Person extends Item, Viewer {
   readonly lang: Language;
-  readonly role: PersonRole;
   readonly digest: DigestChoice;
   readonly status: 'active' | 'removed';
 }
 
 /** What a coordinator is added with. */
-export type NewPerson = Pick<Person, 'email' | 'name' | 'lang' | 'role'>;
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly lang: Language;
+  readonly role: MemberRole;
+  /** The city without it. */
+  readonly organisation?: string;
+}
 
 /** Most coordinators a list shows. */
 const mostPeople = 200;
@@ -46,7 +48,7 @@ export async function activePeople(deps: Deps): Promise<readonly Person[]> {
 
 /** Adds a coordinator, or brings a removed one back. Whom the settings name stays an administrator: somebody has to be. */
 export async function addPerson(deps: Deps, given: NewPerson): Promise<void> {
-  const { email, name, lang } = given;
+  const { email, name, lang, organisation = city } = given;
   const role = email === deps.config.adminEmail ? 'admin' : given.role;
   const id = personKey(deps.config.secret, email);
   const person = listed({
@@ -57,11 +59,14 @@ export async function addPerson(deps: Deps, given: NewPerson): Promise<void> {
     name,
     lang,
     role,
+    organisation,
     digest: 'always',
     status: 'active',
   });
   if (await deps.db.create(person)) return;
-  await change<Person>(deps.db, keyOf(id), (seen) => listed({ ...seen, name, lang, role, status: 'active' }));
+  await change<Person>(deps.db, keyOf(id), (seen) =>
+    listed({ ...seen, name, lang, role, organisation, status: 'active' }),
+  );
 }
 
 /** Changes a coordinator. Undefined when there is none. */

@@ -26,6 +26,8 @@ export const wording = words('access', {
   roles: {
     admin: 'Verwaltung',
     coordinator: 'Koordination',
+    contributor: 'Mitwirkung',
+    reader: 'Nur lesen',
   },
   roleHint: 'Die Verwaltung kann andere hinzufügen und entfernen.',
   language: 'Sprache der E-Mails',

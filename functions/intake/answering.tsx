@@ -29,6 +29,8 @@ interface Sent {
   readonly place: Place;
   /** Mail address of the signed-in coordinator. */
   readonly by?: string;
+  /** Id of their organisation. */
+  readonly organisation?: string;
 }
 
 interface Given extends Sent {

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { securityHeaders } from '../pages/headers.ts';
+import type { Viewer } from '../rights.ts';
 import { answering, type ChoiceRegistry, languageOf, prefersJson, problemJson } from './answering.tsx';
 import { openingHeaders } from './blank.ts';
 import { conditionsOf } from './conditions.ts';
@@ -19,7 +20,7 @@ import { wording } from './wording.ts';
 const negotiatedHeaders = { 'cache-control': 'private, no-cache', vary: 'accept, accept-language' } as const;
 
 /** Who is signed in, if anybody. */
-export type WhoIs = (c: Context) => Promise<{ readonly email: string } | undefined>;
+export type WhoIs = (c: Context) => Promise<Pick<Viewer, 'email' | 'organisation'> | undefined>;
 
 /** The forms as pages and as an API. `rooms` finds the room that a submission goes to. */
 export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {}, whoIs?: WhoIs): Hono {
@@ -37,11 +38,11 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
   }
 
   /** The signed-in coordinator. A post that another website caused counts as nobody's, one below the same domain too. */
-  async function coordinator(c: Context): Promise<string | undefined> {
+  async function coordinator(c: Context): ReturnType<WhoIs> {
     const site = c.req.header('sec-fetch-site') ?? 'none';
     const caused = c.req.method === 'POST' && site !== 'same-origin' && site !== 'none';
     if (!whoIs || !c.req.header('cookie') || caused) return undefined;
-    return (await whoIs(c))?.email;
+    return whoIs(c);
   }
 
   function signInFirst(c: Context, lang: Language): Response | Promise<Response> {
@@ -118,14 +119,14 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
   app.post('/forms/:slug', async (c) => {
     const form = formOf(c);
     c.header('cache-control', 'no-store');
-    const by = await coordinator(c);
-    if (form.access === 'coordinator' && !by) {
+    const member = await coordinator(c);
+    if (form.access === 'coordinator' && !member) {
       // What was typed while the session ended is to be kept: the app knows how.
       if (c.req.header('sec-fetch-site') === 'same-origin' && !prefersJson(c))
         throw new Problem(401, 'sign_in', wordsIn(wording, languageOf(c, form)).signInText);
       return signInFirst(c, languageOf(c, form));
     }
-    return forms.take(c, { form, place, by });
+    return forms.take(c, { form, place, by: member?.email, organisation: member?.organisation });
   });
 
   app.get('/receipts/:reference', (c) => {

@@ -15,6 +15,8 @@ interface Given {
   readonly key: string;
   /** Mail address of the signed-in coordinator. */
   readonly by?: string;
+  /** Id of their organisation. */
+  readonly organisation?: string;
 }
 
 export type Submitted =
@@ -30,13 +32,14 @@ export function keyFrom(given: string | undefined, newId: () => string): string 
 
 /** Validates answers and hands them to their room, which stores them with one write. */
 export async function submit(deps: Deps, rooms: Rooms, given: Given): Promise<Submitted> {
-  const { form, lang, key, by } = given;
+  const { form, lang, key, by, organisation } = given;
   const checked = form.check(given.answers, lang);
   if (!checked.ok) return checked;
   const { answers } = checked;
   const room = await rooms(form.domain);
   try {
-    const submission = { form, lang, answers, facts: form.facts(answers), key, at: deps.clock(), by };
+    const facts = form.facts(answers);
+    const submission = { form, lang, answers, facts, key, at: deps.clock(), by, organisation };
     return { ok: true, accepted: await room.accept(deps, submission) };
   } catch (error) {
     if (error instanceof Rejected) return { ok: false, errors: error.errors };

@@ -38,7 +38,7 @@ async function compose(
   const render = await findTemplate(intent.template);
   if (!render) throw new TypeError(`There is no mail template ${intent.template}.`);
   const mail = await render(item, intent);
-  const to = recipient(item, intent);
+  const to = mail?.to ?? recipient(item, intent);
   return mail && to ? { fromName: senderName(deps, mail.lang), ...mail, to } : undefined;
 }
 

@@ -15,7 +15,10 @@ export interface Mailing extends Item {
 }
 
 /** What a template makes of an item as it is now; undefined when there is nothing to tell any more. */
-export type Rendered = Omit<Message, 'id' | 'to'>;
+export type Rendered = Omit<Message, 'id' | 'to'> & {
+  /** An address looked up only now, which goes before that of the item or the intent. */
+  readonly to?: string;
+};
 
 /** Renders the mails of items that are no entries. */
 export type MailTemplate = (deps: Deps, item: Mailing, intent: MailIntent) => Promise<Rendered | undefined>;

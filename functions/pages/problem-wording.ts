@@ -16,6 +16,8 @@ const wording = words('problems', {
     'Das wurde von einer anderen Website abgeschickt. Bitte öffnen Sie die Seite hier und schicken Sie es noch einmal ab.',
   sign_in: 'Bitte melden Sie sich an. Diese Seite ist für die Koordination.',
   administrators_only: 'Nur die Verwaltung kann jemanden hinzufügen oder entfernen.',
+  not_yours:
+    'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Koordination Ihrer Organisation oder an die Stadt.',
   needed: 'Dieser Zugang lässt sich nicht entfernen: Es muss sich immer jemand anmelden können.',
   changed_meanwhile: 'Der Eintrag hat sich inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an.',
   note_missing: 'Bitte schreiben Sie etwas in die Notiz.',

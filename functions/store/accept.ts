@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Deps } from '../deps.ts';
 import { Conflict } from '../errors.ts';
 import { textIn } from '../language/language.ts';
+import { city } from '../rights.ts';
 import type { Submission } from '../room.ts';
 import { after } from './duration.ts';
 import { type Consent, type Entry, entryKey, settle } from './entry.ts';
@@ -31,6 +32,16 @@ function consentsOf({ form, answers, lang, at }: Submission): readonly Consent[]
     }));
 }
 
+/**
+ * Whose an entry is: the organisation of the member who entered it, unless that is the city, which enters for others too;
+ * else the one that the sender named, where it is one of the form's choices and none that has yet to be found out.
+ */
+function ownerOf({ organisation, facts }: Submission): string | undefined {
+  if (organisation && organisation !== city) return organisation;
+  const named = facts.organisation;
+  return typeof named === 'string' && named !== 'other' ? named : organisation;
+}
+
 function makeEntry(
   deps: Deps,
   submission: Submission,
@@ -40,6 +51,7 @@ function makeEntry(
 ): Entry {
   const { form, lang, answers, facts, at } = submission;
   const received = at.toISOString();
+  const owner = ownerOf(submission);
   const kept = init.status === 'unconfirmed' ? unconfirmedFor : form.retention;
   return settle({
     ...entryKey(reference),
@@ -58,6 +70,7 @@ function makeEntry(
     mails: {},
     endsAt: after(at, kept).toISOString(),
     ...(typeof facts.email === 'string' && { person: personKey(deps.config.secret, facts.email) }),
+    ...(owner && { owner }),
     ...(submission.demo && { demo: true }),
     ...init,
     // Nobody in the demonstration has a mailbox.

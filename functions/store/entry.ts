@@ -36,6 +36,7 @@ export const roles = [
   'level',
   'hours',
   'need',
+  'share',
 ] as const;
 export type Role = (typeof roles)[number];
 
@@ -103,6 +104,10 @@ export interface Entry extends Item {
   readonly endsAt: string;
   /** Position in its list; without it, `receivedAt`. */
   readonly sortAt?: string;
+  /** Id of the organisation whose it is (see `rights.ts`); without one it is the city's. */
+  readonly owner?: string;
+  /** Organisations that have a part in it and therefore see all of it, and since when (ISO 8601 UTC). */
+  readonly parties?: Readonly<Record<string, string>>;
   /** For sign-ups: the training's reference, and which person of it. */
   readonly training?: string;
   readonly attendee?: string;

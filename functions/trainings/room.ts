@@ -57,6 +57,7 @@ export const trainings: Room = {
   acted,
   due: trainingDue,
   places,
+  panel: async () => (await import('./attendance-panel.tsx')).attendancePanel,
   mails: async () => (await import('./tell.ts')).newsTemplates,
 };
 

@@ -1,19 +1,22 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { perform } from '../lifecycle.ts';
+import type { Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, remember } from '../store/entry.ts';
+import { readAsked } from './asked.ts';
 
 /** What a coordinator typed beside the button, as it came. */
 export interface Given {
-  /** Mail address of the coordinator. */
-  readonly by: string;
+  readonly viewer: Viewer;
   readonly note: string;
   /** Days, `YYYY-MM-DD`. */
   readonly from: string;
   readonly until: string;
+  /** What else was typed, by the name of the field. */
+  readonly typed?: (name: string) => string;
   /** The mark of the entry as it was on the page; empty when the caller does not tell. */
   readonly seen: string;
 }
@@ -34,7 +37,7 @@ export function markOf(room: Room, entry: Entry): string {
 
 /**
  * Does an action with the entry of a reference. Throws `NotFound`; 409 when the entry is not any more what the coordinator
- * saw, or does not allow the action; 422 when something is missing.
+ * saw, or does not allow the action; 403 when it is not theirs to do; 422 when something is missing.
  */
 export async function act(
   deps: Deps,
@@ -51,7 +54,11 @@ export async function act(
   const dated = Object.hasOwn(actions, action) && actions[action]?.window === true;
   const { publicationWindow } = await import('./days.ts');
   const period = dated ? publicationWindow(given.from, given.until, now) : {};
-  const input = { by: given.by, note: given.note.slice(0, longestReason), ...period };
+  const values = Object.hasOwn(actions, action)
+    ? readAsked(actions[action]?.asks ?? [], given.typed ?? (() => ''))
+    : {};
+  const { viewer } = given;
+  const input = { by: viewer.email, viewer, note: given.note.slice(0, longestReason), values, ...period };
   const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
     if (given.seen && given.seen !== markOf(room, entry)) {
       throw new Problem(

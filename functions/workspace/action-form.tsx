@@ -1,9 +1,10 @@
 import { type Language, textIn } from '../language/language.ts';
+import { inLanguage } from '../pages/links.ts';
 import { defaultPublicationDays } from '../publication.ts';
 import type { Action } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
+import { AskedField } from './asked-field.tsx';
 import { dayOf } from './days.ts';
-import { inLanguage } from './links.ts';
 import type { Words } from './wording.ts';
 
 /** What was wrong with an action, to be shown beside it with what was typed. */
@@ -13,6 +14,9 @@ export interface ActionError {
   readonly note: string;
   readonly from: string;
   readonly until: string;
+  /** What was typed into the fields that the action asks for, and which of them are to be mended. */
+  readonly typed?: (name: string) => string;
+  readonly wrong?: Readonly<Record<string, 'missing' | 'wrong'>>;
 }
 
 interface Props {
@@ -68,7 +72,7 @@ function Day(props: { id: string; name: string; label: string; value: string; wr
 export function ActionForm({ entry, name, action, mark, now, lang, words, error }: Props) {
   const days = error ?? usualDays(entry, now);
   const wrong = error ? `${name}-error` : undefined;
-  const asks = action.reason || action.window;
+  const asks = action.reason || action.window || action.asks;
   return (
     <form
       method="post"
@@ -88,6 +92,14 @@ export function ActionForm({ entry, name, action, mark, now, lang, words, error 
           <Day id={`${name}-until`} name="until" label={words.until} value={days.until} wrong={wrong} />
         </>
       )}
+      {action.asks?.map((asked) => (
+        <AskedField
+          {...{ asked, lang, words }}
+          id={`${name}-${asked.name}`}
+          value={error?.typed?.(asked.name) ?? asked.usual?.(entry, now) ?? ''}
+          wrong={error?.wrong?.[asked.name]}
+        />
+      ))}
       {action.reason && (
         <div class="kern-form-input">
           <label class="kern-label" for={`${name}-note`}>
@@ -101,12 +113,13 @@ export function ActionForm({ entry, name, action, mark, now, lang, words, error 
             dir="auto"
             required
             class="kern-form-input__input"
-            autofocus={!!error}
-            aria-invalid={wrong ? 'true' : undefined}
+            autofocus={!!error && !error.wrong}
+            aria-invalid={wrong && !error?.wrong ? 'true' : undefined}
             aria-describedby={wrong}
           />
         </div>
       )}
+      {action.warning && <p class="meta">{textIn(action.warning, lang)}</p>}
       <button
         class={action.reason ? 'kern-btn kern-btn--secondary' : 'kern-btn kern-btn--primary'}
         type="submit"

@@ -3,16 +3,16 @@ import { NotFound } from '../errors.ts';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { possibleActions } from '../lifecycle.ts';
+import { entryLink, inLanguage } from '../pages/links.ts';
+import type { Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { markOf } from './act.ts';
 import { type ActionError, ActionForm } from './action-form.tsx';
 import { readableAnswers } from './answers.ts';
-import { Attendance } from './attendance.tsx';
-import { Frame, type Viewer } from './frame.tsx';
+import { Frame } from './frame.tsx';
 import { History } from './history.tsx';
-import { entryLink, inLanguage } from './links.ts';
 import { type Words, wording } from './wording.ts';
 
 interface Props {
@@ -110,8 +110,8 @@ export interface Shown {
   readonly error?: ActionError;
   /** To be said above everything else. */
   readonly notice?: string;
-  /** A further page of a training's participants. */
-  readonly cursor?: string;
+  /** What the page's address says. */
+  readonly query?: (name: string) => string | undefined;
 }
 
 /** An entry with all its answers, its history and what can be done now. Throws `NotFound`. */
@@ -120,16 +120,17 @@ export async function entryPage(
   viewer: Viewer,
   lang: Language,
   reference: string,
-  { error, notice, cursor }: Shown = {},
+  { error, notice, query = () => undefined }: Shown = {},
 ) {
   const words = wordsIn(wording, lang);
   const entry = await deps.db.get<Entry>(entryKey(reference));
   if (!entry) throw new NotFound();
   const room = await findRoom(entry.domain);
   const now = deps.clock();
-  const actions = possibleActions(room, entry);
+  const actions = possibleActions(room, entry, now, viewer);
   const answers = readableAnswers(deps.forms.get(entry.form)?.fields ?? [], entry.answers, lang);
   const props = { entry, room, lang, words };
+  const panel = await room.panel?.();
   const mark = markOf(room, entry);
   const path = `/workspace/entries/${reference}`;
   return (
@@ -167,9 +168,7 @@ export async function entryPage(
         ))}
         <NoteForm {...props} error={error?.action === 'note' ? error : undefined} />
       </section>
-      {entry.domain === 'trainings' && (
-        <Attendance deps={deps} training={entry} lang={lang} cursor={cursor} />
-      )}
+      {await panel?.(deps, { viewer, entry, lang, query })}
       {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
       {entry.consents.map((consent) => (
         <>

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
-import { Frame, type Viewer } from './frame.tsx';
+import type { Viewer } from '../rights.ts';
+import { Frame } from './frame.tsx';
 import { wording } from './wording.ts';
 
 /** Opens an entry by the reference somebody tells on the phone. */

@@ -2,11 +2,12 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { inLanguage } from '../pages/links.ts';
+import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
 import { startOf } from './days.ts';
-import { Frame, type Viewer } from './frame.tsx';
-import { inLanguage } from './links.ts';
+import { Frame } from './frame.tsx';
 import { EntryTable } from './list-page.tsx';
 import { wording } from './wording.ts';
 

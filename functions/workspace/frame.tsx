@@ -2,14 +2,9 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
-import { inLanguage } from './links.ts';
+import { inLanguage } from '../pages/links.ts';
+import type { Viewer } from '../rights.ts';
 import { wording } from './wording.ts';
-
-/** Who looks at the workspace. */
-export interface Viewer {
-  readonly email: string;
-  readonly role: 'admin' | 'coordinator';
-}
 
 interface FrameProps {
   readonly deps: Deps;

@@ -2,12 +2,13 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { entryLink, inLanguage } from '../pages/links.ts';
+import type { Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import { allRooms, findRoom } from '../rooms.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
 import type { Page } from '../store/port.ts';
-import { Frame, type Viewer } from './frame.tsx';
-import { entryLink, inLanguage } from './links.ts';
+import { Frame } from './frame.tsx';
 import { wording } from './wording.ts';
 
 const pageSize = 50;

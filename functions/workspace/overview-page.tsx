@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { inLanguage } from '../pages/links.ts';
+import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { mondayOf, startOf } from './days.ts';
 import { FindForm } from './find.tsx';
-import { Frame, type Viewer } from './frame.tsx';
-import { inLanguage } from './links.ts';
+import { Frame } from './frame.tsx';
 import { isListed } from './list-page.tsx';
 import { arrivalFigures, type Figure, waitingFigures } from './overview.ts';
 import { wording } from './wording.ts';

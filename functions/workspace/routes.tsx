@@ -3,16 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { entryLink } from '../pages/links.ts';
+import { problemText } from '../pages/problem-wording.ts';
 import { postedFields } from '../posted.ts';
+import type { Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
 import { act, addNote } from './act.ts';
+import { AskedWrong } from './asked.ts';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
-import type { Viewer } from './frame.tsx';
-import { entryLink } from './links.ts';
 import { listPage } from './list-page.tsx';
 import { overviewPage } from './overview-page.tsx';
 import { wording } from './wording.ts';
@@ -59,7 +61,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     viewer: Viewer,
     reference: string,
     shown: Shown,
-    status: 200 | 409 | 422,
+    status: 200 | 403 | 409 | 422,
   ) => {
     try {
       return c.html(await entryPage(deps, viewer, language(c), reference, shown), status);
@@ -82,7 +84,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const typed = c.req.param('reference');
     const reference = readReference(typed);
     if (!reference) return missing(c, viewer, typed);
-    return show(c, viewer, reference, { cursor: c.req.query('cursor') }, 200);
+    return show(c, viewer, reference, { query: (name) => c.req.query(name) }, 200);
   });
 
   app.post('/workspace/entries/:reference/:action', async (c) => {
@@ -96,15 +98,20 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const given = { note: field('note'), from: field('from'), until: field('until') };
     try {
       if (action === 'note') await addNote(deps, reference, viewer.email, given.note);
-      else await act(deps, findRoom, reference, action, { by: viewer.email, seen: field('seen'), ...given });
+      else
+        await act(deps, findRoom, reference, action, { viewer, seen: field('seen'), typed: field, ...given });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const message = messageFor(error, lang);
       if (error instanceof NotFound) return missing(c, viewer, reference);
-      if (error.status === 409) return show(c, viewer, reference, { notice: message }, 409);
+      if (error.status === 409 || error.status === 403)
+        return show(c, viewer, reference, { notice: message }, error.status);
       if (error.status !== 422) throw error;
+      const wrong = error instanceof AskedWrong ? error.fields : undefined;
       const shown =
-        error.code === 'unknown_action' ? { notice: message } : { error: { action, message, ...given } };
+        error.code === 'unknown_action'
+          ? { notice: message }
+          : { error: { action, message, typed: field, wrong, ...given } };
       return show(c, viewer, reference, shown, 422);
     }
     return c.redirect(entryLink(reference, lang), 303);
@@ -144,6 +151,8 @@ function messageFor(error: Problem, lang: Language): string {
     invalid_period: words.windowWrong,
     changed_meanwhile: words.changedMeanwhile,
     unknown_action: words.unknownAction,
+    invalid: words.askedWrong,
+    not_yours: problemText(error, lang),
   };
   return messages[error.code] ?? error.message;
 }

@@ -276,7 +276,10 @@ test('a form of the coordinators asks to sign in', async () => {
   });
   expect(sent.status).toBe(401);
   expect(sent.headers.get('content-type')).toContain('application/problem+json');
-  const signedIn = intakeRoutes(deps, findRoom, {}, async () => ({ email: 'a@b.example' }));
+  const signedIn = intakeRoutes(deps, findRoom, {}, async () => ({
+    email: 'a@b.example',
+    organisation: 'city',
+  }));
   const open = await signedIn.request('/forms/training-announcement', { headers: { cookie: 'a=b' } });
   expect(open.status).toBe(200);
   await close();

@@ -1,25 +1,15 @@
-import type { Deps } from '../deps.ts';
-import { type Language, wordsIn } from '../language/language.ts';
-import { type Entry, titleOf } from '../store/entry.ts';
-import { attendance } from '../trainings/coordinator.ts';
-import { places } from '../trainings/rules.ts';
-import { entryLink, inLanguage } from './links.ts';
-import { wording } from './wording.ts';
+import { wordsIn } from '../language/language.ts';
+import { entryLink, inLanguage } from '../pages/links.ts';
+import type { Panel } from '../room.ts';
+import { titleOf } from '../store/entry.ts';
+import { wording } from './attendance-wording.ts';
+import { attendance } from './coordinator.ts';
+import { places } from './rules.ts';
 
 /** Who signed up for a training and where each stands, with a form to sign somebody up by hand. */
-export async function Attendance({
-  deps,
-  training,
-  lang,
-  cursor,
-}: {
-  deps: Deps;
-  training: Entry;
-  lang: Language;
-  cursor?: string;
-}) {
+export const attendancePanel: Panel = async (deps, { entry: training, lang, query }) => {
   const words = wordsIn(wording, lang);
-  const page = await attendance(deps, training.reference, cursor);
+  const page = await attendance(deps, training.reference, query('cursor'));
   const { capacity, free } = places(training);
   return (
     <section aria-labelledby="attendance">
@@ -83,4 +73,4 @@ export async function Attendance({
       </p>
     </section>
   );
-}
+};

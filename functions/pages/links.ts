@@ -7,7 +7,7 @@ export function inLanguage(path: string, lang: Language): string {
   return `${before}${joint}lang=${lang}${anchor ? `#${anchor}` : ''}`;
 }
 
-/** The page of one entry. */
+/** The page of one entry in the workspace. */
 export function entryLink(reference: string, lang: Language): string {
   return inLanguage(`/workspace/entries/${reference}`, lang);
 }
