@@ -44,6 +44,17 @@ export function possibleActions(
 }
 
 /**
+ * What a coordinator has to have seen before they decide: the entry's state, its last correction and their colleagues' last
+ * decision. Mails that were sent and notes do not count.
+ */
+export function markOf(room: Room, entry: Entry): string {
+  const decisive = entry.history.filter(
+    ({ what }) => what === 'corrected' || Object.hasOwn(room.lifecycle.actions, what),
+  );
+  return `${entry.status} ${decisive.at(-1)?.at ?? ''}`.trim();
+}
+
+/**
  * The entry after a coordinator's action, with its history. What a coordinator has taken up lives as long as its form says
  * (`retention`, an ISO 8601 duration), whether or not its sender proves the address. Pure.
  * Throws `Problem` 422 when the action does not exist or lacks its reason, 403 when it is not the member's to do, 409 when the

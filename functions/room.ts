@@ -64,6 +64,8 @@ export interface Action {
   when?(entry: Entry, now: Date, viewer?: Viewer): boolean;
   /** Somebody who sees only what the public sees of the entry may do it, too (claiming a need). */
   readonly forOthers?: boolean;
+  /** The entry's own sender may do it, too, by a link that was mailed to them. */
+  readonly bySender?: true;
   /** It cannot be taken back, or others are told: said at the button. */
   readonly warning?: Text;
 }

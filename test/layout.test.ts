@@ -14,6 +14,7 @@ const contracts = [
   'lifecycle.ts',
   'publication.ts',
   'entry-room.ts',
+  'acting/link.ts',
   'hosts/origins.ts',
   'intake/definition.ts',
   'mail/port.ts',
@@ -61,7 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   opportunities: [...room, 'listing'],
   person: [...room, 'intake'],
   access: room,
-  workspace: ['language', 'store', 'pages', 'access', 'organisations'],
+  acting: ['language', 'store', 'pages', 'access', 'organisations'],
+  workspace: ['language', 'store', 'pages', 'access', 'organisations', 'acting'],
   digests: ['language', 'store', 'pages', 'mail', 'organisations'],
   accessibility: ['language', 'pages'],
   start: ['language', 'store', 'pages', 'listing'],
@@ -77,7 +79,7 @@ const exceptions: readonly (readonly [from: string, to: string, reason: string])
   ['person/mails.tsx', 'rooms.ts', 'a mail with all links needs to know where each room has its own'],
 ];
 /** Those that show or compile entries of all rooms find each by its domain. */
-const findRooms = ['workspace', 'digests'];
+const findRooms = ['acting', 'workspace', 'digests'];
 
 /** Packages that only one folder may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -1,15 +1,14 @@
+import { type ActionError, ActionForm } from '../acting/action-form.tsx';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
-import { possibleActions } from '../lifecycle.ts';
+import { markOf, possibleActions } from '../lifecycle.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import type { Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
-import { markOf } from './act.ts';
-import { type ActionError, ActionForm } from './action-form.tsx';
 import { readableAnswers } from './answers.ts';
 import { Frame } from './frame.tsx';
 import { History } from './history.tsx';
@@ -162,7 +161,8 @@ export async function entryPage(
         {actions.length === 0 && <p class="kern-body">{words.noActions}</p>}
         {actions.map(([name, action]) => (
           <ActionForm
-            {...{ entry, lang, words, name, action, mark, now }}
+            {...{ entry, lang, name, action, mark, now }}
+            target={inLanguage(`${path}/${name}`, lang)}
             error={error?.action === name ? error : undefined}
           />
         ))}

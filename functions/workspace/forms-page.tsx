@@ -1,3 +1,4 @@
+import { startOf } from '../acting/days.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { formatDay } from '../language/format.ts';
@@ -6,7 +7,6 @@ import { inLanguage } from '../pages/links.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
-import { startOf } from './days.ts';
 import { Frame } from './frame.tsx';
 import { EntryTable } from './list-page.tsx';
 import { wording } from './wording.ts';

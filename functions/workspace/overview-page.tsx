@@ -1,10 +1,10 @@
+import { mondayOf, startOf } from '../acting/days.ts';
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/links.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
-import { mondayOf, startOf } from './days.ts';
 import { FindForm } from './find.tsx';
 import { Frame } from './frame.tsx';
 import { isListed } from './list-page.tsx';

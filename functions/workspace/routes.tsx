@@ -1,23 +1,22 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { act, addNote } from '../acting/act.ts';
+import { AskedWrong } from '../acting/asked.ts';
+import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { chooseLanguage, type Language } from '../language/language.ts';
 import { entryLink } from '../pages/links.ts';
-import { problemText } from '../pages/problem-wording.ts';
 import { postedFields } from '../posted.ts';
 import type { Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
-import { act, addNote } from './act.ts';
-import { AskedWrong } from './asked.ts';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
 import { listPage } from './list-page.tsx';
 import { overviewPage } from './overview-page.tsx';
-import { wording } from './wording.ts';
 
 /** Larger than the longest note, however it is encoded. */
 const largestBody = 32_768;
@@ -141,18 +140,4 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);
   return app;
-}
-
-function messageFor(error: Problem, lang: Language): string {
-  const words = wordsIn(wording, lang);
-  const messages: Readonly<Record<string, string>> = {
-    reason_missing: words.reasonMissing,
-    note_missing: words.noteMissing,
-    invalid_period: words.windowWrong,
-    changed_meanwhile: words.changedMeanwhile,
-    unknown_action: words.unknownAction,
-    invalid: words.askedWrong,
-    not_yours: problemText(error, lang),
-  };
-  return messages[error.code] ?? error.message;
 }

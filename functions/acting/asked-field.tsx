@@ -1,6 +1,6 @@
 import { type Language, textIn } from '../language/language.ts';
 import type { Asked } from '../room.ts';
-import type { Words } from './wording.ts';
+import type { ActionWords as Words } from './action-wording.ts';
 
 interface Props {
   readonly asked: Asked;

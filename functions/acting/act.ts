@@ -1,8 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { perform } from '../lifecycle.ts';
+import { markOf, perform } from '../lifecycle.ts';
 import type { Viewer } from '../rights.ts';
-import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, remember } from '../store/entry.ts';
@@ -10,7 +9,8 @@ import { readAsked } from './asked.ts';
 
 /** What a coordinator typed beside the button, as it came. */
 export interface Given {
-  readonly viewer: Viewer;
+  /** The member who acts; without one it is the entry's own sender. */
+  readonly viewer?: Viewer;
   readonly note: string;
   /** Days, `YYYY-MM-DD`. */
   readonly from: string;
@@ -25,18 +25,7 @@ const longestReason = 500;
 const longestNote = 2000;
 
 /**
- * What a coordinator has to have seen before they decide: the entry's state, its last correction and their colleagues' last
- * decision. Mails that were sent and notes do not count.
- */
-export function markOf(room: Room, entry: Entry): string {
-  const decisive = entry.history.filter(
-    ({ what }) => what === 'corrected' || Object.hasOwn(room.lifecycle.actions, what),
-  );
-  return `${entry.status} ${decisive.at(-1)?.at ?? ''}`.trim();
-}
-
-/**
- * Does an action with the entry of a reference. Throws `NotFound`; 409 when the entry is not any more what the coordinator
+ * Does an action with the entry of a reference, wherever it was asked for. Throws `NotFound`; 409 when the entry is not any more what the coordinator
  * saw, or does not allow the action; 403 when it is not theirs to do; 422 when something is missing.
  */
 export async function act(
@@ -50,15 +39,16 @@ export async function act(
   if (!found) throw new NotFound();
   const room = await findRoom(found.domain);
   const now = deps.clock();
-  const actions = room.lifecycle.actions;
-  const dated = Object.hasOwn(actions, action) && actions[action]?.window === true;
-  const { publicationWindow } = await import('./days.ts');
-  const period = dated ? publicationWindow(given.from, given.until, now) : {};
-  const values = Object.hasOwn(actions, action)
-    ? readAsked(actions[action]?.asks ?? [], given.typed ?? (() => ''))
-    : {};
+  const known = Object.hasOwn(room.lifecycle.actions, action) ? room.lifecycle.actions[action] : undefined;
   const { viewer } = given;
-  const input = { by: viewer.email, viewer, note: given.note.slice(0, longestReason), values, ...period };
+  if (known && !viewer && !known.bySender) {
+    throw new Problem(403, 'not_yours', 'This is not for the sender to do.');
+  }
+  const { publicationWindow } = await import('./days.ts');
+  const period = known?.window ? publicationWindow(given.from, given.until, now) : {};
+  const values = readAsked(known?.asks ?? [], given.typed ?? (() => ''));
+  const by = viewer?.email ?? 'person';
+  const input = { by, viewer, note: given.note.slice(0, longestReason), values, ...period };
   const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
     if (given.seen && given.seen !== markOf(room, entry)) {
       throw new Problem(

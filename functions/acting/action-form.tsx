@@ -1,11 +1,10 @@
-import { type Language, textIn } from '../language/language.ts';
-import { inLanguage } from '../pages/links.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { defaultPublicationDays } from '../publication.ts';
 import type { Action } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
+import { actionWording } from './action-wording.ts';
 import { AskedField } from './asked-field.tsx';
 import { dayOf } from './days.ts';
-import type { Words } from './wording.ts';
 
 /** What was wrong with an action, to be shown beside it with what was typed. */
 export interface ActionError {
@@ -27,7 +26,10 @@ interface Props {
   readonly mark: string;
   readonly now: Date;
   readonly lang: Language;
-  readonly words: Words;
+  /** Where it is sent. */
+  readonly target: string;
+  /** What the caller proposes for fields that are asked for, by name. */
+  readonly proposed?: (name: string) => string | undefined;
   readonly error?: ActionError;
 }
 
@@ -69,17 +71,13 @@ function Day(props: { id: string; name: string; label: string; value: string; wr
 }
 
 /** One thing that can be done with an entry now: its button and what it asks for. */
-export function ActionForm({ entry, name, action, mark, now, lang, words, error }: Props) {
+export function ActionForm({ entry, name, action, mark, now, lang, target, proposed, error }: Props) {
+  const words = wordsIn(actionWording, lang);
   const days = error ?? usualDays(entry, now);
   const wrong = error ? `${name}-error` : undefined;
   const asks = action.reason || action.window || action.asks;
   return (
-    <form
-      method="post"
-      action={inLanguage(`/workspace/entries/${entry.reference}/${name}`, lang)}
-      class={asks ? 'action action--asks' : 'action'}
-      novalidate
-    >
+    <form method="post" action={target} class={asks ? 'action action--asks' : 'action'} novalidate>
       <input type="hidden" name="seen" value={mark} />
       {error && (
         <p class="kern-error" id={wrong} role="alert">
@@ -96,7 +94,7 @@ export function ActionForm({ entry, name, action, mark, now, lang, words, error 
         <AskedField
           {...{ asked, lang, words }}
           id={`${name}-${asked.name}`}
-          value={error?.typed?.(asked.name) ?? asked.usual?.(entry, now) ?? ''}
+          value={error?.typed?.(asked.name) ?? proposed?.(asked.name) ?? asked.usual?.(entry, now) ?? ''}
           wrong={error?.wrong?.[asked.name]}
         />
       ))}
