@@ -36,7 +36,7 @@ const wiring = [
   'openapi.ts',
 ];
 
-const room = ['language', 'store', 'pages', 'mail', 'organisations'];
+const room = ['language', 'store', 'pages', 'mail', 'organisations', 'followups'];
 
 /** Which folder may import which; contracts besides. The table in docs/architecture.md says it in words. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['language'],
   pages: ['language'],
   organisations: ['language', 'store', 'pages'],
+  followups: ['language', 'store', 'mail'],
   hosts: ['pages'],
   oembed: ['language', 'pages', 'listing'],
   embed: ['language', 'pages', 'listing', 'oembed'],
@@ -63,8 +64,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   person: [...room, 'intake'],
   access: room,
   acting: ['language', 'store', 'pages', 'access', 'organisations'],
-  workspace: ['language', 'store', 'pages', 'access', 'organisations', 'acting'],
-  digests: ['language', 'store', 'pages', 'mail', 'organisations'],
+  workspace: ['language', 'store', 'pages', 'access', 'organisations', 'acting', 'followups'],
+  digests: ['language', 'store', 'pages', 'mail', 'organisations', 'followups'],
   accessibility: ['language', 'pages'],
   start: ['language', 'store', 'pages', 'listing'],
   widget: ['language', 'store', 'pages', 'listing', 'intake'],

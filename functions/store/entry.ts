@@ -66,6 +66,33 @@ export interface HistoryEvent {
   /** `received`, `confirmed`, an action's name, `note`, `mail`, `corrected` … */
   readonly what: string;
   readonly note?: string;
+  /** Of a `contact`: how it was made. */
+  readonly how?: 'phone' | 'mail' | 'in-person';
+  /** What the entry was before, where this can be taken back. */
+  readonly before?: Before;
+}
+
+/** What has to be put back to take an event back; kept only with the latest one. */
+export interface Before {
+  /** Attributes by name as they were; null for those that were not there. */
+  readonly set: Readonly<Record<string, Json>>;
+  /** Ids of the mails that it added: it can be taken back as long as none of them is on its way. */
+  readonly mails?: readonly string[];
+}
+
+/** Something to do for an entry on a day: 'call back on Thursday'. */
+export interface FollowUp {
+  /** `YYYY-MM-DD` in the city. */
+  readonly day: string;
+  readonly words: string;
+  /** Who is to do it: `person:<id of the member>` or `organisation:<id>`. */
+  readonly who: string;
+  /** What the member is called, where it is one. */
+  readonly name?: string;
+  /** Mail address of the member who set it; `system` where a room did. */
+  readonly by: string;
+  readonly at: string;
+  readonly done?: { readonly at: string; readonly by: string };
 }
 
 export interface Consent {
@@ -108,6 +135,8 @@ export interface Entry extends Item {
   readonly owner?: string;
   /** Organisations that have a part in it and therefore see all of it, and since when (ISO 8601 UTC). */
   readonly parties?: Readonly<Record<string, string>>;
+  /** What is to be done for it on a day, by id; see `followups/`. */
+  readonly followUps?: Readonly<Record<string, FollowUp>>;
   /** For sign-ups: the training's reference, and which person of it. */
   readonly training?: string;
   readonly attendee?: string;
