@@ -37,6 +37,9 @@ export const roles = [
   'hours',
   'need',
   'share',
+  'limit',
+  'children',
+  'certificate',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -1,6 +1,7 @@
 import { entryRoom } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
+import { acted, volunteerDue } from './rules.ts';
 
 const says = texts('volunteers', {
   title: 'Freiwillige',
@@ -8,6 +9,8 @@ const says = texts('volunteers', {
   paused: 'pausiert',
   accept: 'Aufnehmen',
   pause: 'Pausieren',
+  pauseUntil: 'Letzter Tag der Pause',
+  pauseHint: 'Danach geht es von selbst weiter. Ohne einen Tag dauert die Pause, bis jemand sie beendet.',
   resume: 'Wieder aktivieren',
   close: 'Beenden',
 });
@@ -25,7 +28,12 @@ export const volunteers = entryRoom({
     },
     actions: {
       accept: { from: ['new'], to: 'active', label: says.accept },
-      pause: { from: ['active'], to: 'paused', label: says.pause },
+      pause: {
+        from: ['active'],
+        to: 'paused',
+        label: says.pause,
+        asks: [{ name: 'until', label: says.pauseUntil, hint: says.pauseHint, kind: 'day' }],
+      },
       resume: { from: ['paused'], to: 'active', label: says.resume },
       close: {
         from: ['new', 'active', 'paused'],
@@ -35,4 +43,6 @@ export const volunteers = entryRoom({
       },
     },
   },
+  acted,
+  due: volunteerDue,
 });

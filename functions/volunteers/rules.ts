@@ -1,0 +1,39 @@
+import { isoDay } from '../language/format.ts';
+import type { ActionInput } from '../room.ts';
+import { type Entry, remember } from '../store/entry.ts';
+import type { Volunteer } from './volunteer.ts';
+
+const hour = 3_600_000;
+/** How far east of UTC the city's clock may be, in hours: in summer, in winter. */
+const offsets = [2, 1];
+
+/** The moment at which a day of the city (`YYYY-MM-DD`) is over; undefined for what is no day. Pure. */
+export function endOfDay(day: string): string | undefined {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`) + 24 * hour;
+  if (Number.isNaN(midnight)) return undefined;
+  const next = new Date(midnight).toISOString().slice(0, 10);
+  const moments = offsets.map((east) => new Date(midnight - east * hour));
+  return moments.find((moment) => isoDay(moment) === next)?.toISOString();
+}
+
+/** What an action means for a volunteer: a pause may have an end. Pure. */
+export function acted(entry: Entry, action: string, { values }: ActionInput, now: Date): Entry {
+  if (action === 'pause') {
+    const day = values?.until;
+    const until = typeof day === 'string' ? endOfDay(day) : undefined;
+    const ends = until && until > now.toISOString() ? until : undefined;
+    return { ...entry, pausedUntil: ends, nextAt: ends } as Volunteer;
+  }
+  if (action === 'resume' || action === 'close')
+    return { ...entry, pausedUntil: undefined, nextAt: undefined } as Volunteer;
+  return entry;
+}
+
+/** Ends a pause whose last day is over. Pure. */
+export function volunteerDue(entry: Entry, now: Date): Entry {
+  const { pausedUntil } = entry as Volunteer;
+  if (entry.status !== 'paused' || !pausedUntil) return { ...entry, nextAt: undefined };
+  if (pausedUntil > now.toISOString()) return { ...entry, nextAt: pausedUntil };
+  const back: Volunteer = { ...entry, status: 'active', pausedUntil: undefined, nextAt: undefined };
+  return remember(back, { at: now.toISOString(), by: 'system', what: 'resume' });
+}
