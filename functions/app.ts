@@ -109,6 +109,10 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     await next();
     c.res.headers.set('cache-control', 'no-store');
   });
+  app.use('/workspace/*', async (c, next) => {
+    await (await import('./access/guard.ts')).guard(deps, c);
+    await next();
+  });
 
   app.get('/health', (c) => c.json({ status: 'ok' }));
   app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApi(deps)));

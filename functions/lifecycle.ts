@@ -21,6 +21,11 @@ export const commonStatuses = {
   withdrawn: says.withdrawn,
 } as const satisfies Record<string, Text>;
 
+/** What somebody is told who lacks the right. */
+export function notYours(): Problem {
+  return new Problem(403, 'not_yours', 'This is for another organisation or another role to do.');
+}
+
 /** Whether somebody may do an action upon an entry at all, whatever its state. Pure. */
 export function mayAct(viewer: Viewer, entry: Entry, action: Action): boolean {
   const sight = sightOf(viewer, entry);
@@ -70,9 +75,7 @@ export function perform(
 ): Entry {
   const action = Object.hasOwn(room.lifecycle.actions, name) ? room.lifecycle.actions[name] : undefined;
   if (!action) throw new Problem(422, 'unknown_action', 'There is no such action.');
-  if (input.viewer && !mayAct(input.viewer, entry, action)) {
-    throw new Problem(403, 'not_yours', 'This is for another organisation or another role to do.');
-  }
+  if (input.viewer && !mayAct(input.viewer, entry, action)) throw notYours();
   if (!action.from.includes(entry.status) || action.when?.(entry, now, input.viewer) === false) {
     throw new Problem(
       409,

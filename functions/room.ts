@@ -140,4 +140,6 @@ export interface Room {
   mails?(): Promise<Readonly<Record<string, Template>>>;
   /** What the workspace shows on an entry's page besides answers, actions and history; loaded with the first such page. */
   panel?(): Promise<Panel>;
+  /** The panel is for those, too, who see only the public side of an entry; it decides itself what it shows them. */
+  readonly panelForOthers?: boolean;
 }

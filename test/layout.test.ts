@@ -7,6 +7,7 @@ const contracts = [
   'deps.ts',
   'room.ts',
   'rights.ts',
+  'visible.ts',
   'errors.ts',
   'env.ts',
   'tokens.ts',

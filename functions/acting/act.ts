@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { markOf, perform } from '../lifecycle.ts';
-import type { Viewer } from '../rights.ts';
+import { markOf, notYours, perform } from '../lifecycle.ts';
+import { has, sightOf, type Viewer } from '../rights.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, remember } from '../store/entry.ts';
@@ -36,7 +36,7 @@ export async function act(
   given: Given,
 ): Promise<Entry> {
   const found = await deps.db.get<Entry>(entryKey(reference));
-  if (!found) throw new NotFound();
+  if (!found || (given.viewer && sightOf(given.viewer, found) === 'nothing')) throw new NotFound();
   const room = await findRoom(found.domain);
   const now = deps.clock();
   const known = Object.hasOwn(room.lifecycle.actions, action) ? room.lifecycle.actions[action] : undefined;
@@ -63,13 +63,16 @@ export async function act(
   return done;
 }
 
-/** Adds a coordinator's note to an entry's history. Throws `NotFound`, 422 without a text. */
-export async function addNote(deps: Deps, reference: string, by: string, note: string): Promise<void> {
+/** Adds a member's note to an entry's history. Throws `NotFound`, 403 when they do not see all of it, 422 without a text. */
+export async function addNote(deps: Deps, reference: string, viewer: Viewer, note: string): Promise<void> {
   const text = note.trim().slice(0, longestNote);
   if (!text) throw new Problem(422, 'note_missing', 'Please write a note.');
   const at = deps.clock().toISOString();
-  const done = await change<Entry>(deps.db, entryKey(reference), (entry) =>
-    remember(entry, { at, by, what: 'note', note: text }),
-  );
+  const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
+    const sight = sightOf(viewer, entry);
+    if (sight === 'nothing') throw new NotFound();
+    if (sight !== 'all' || !has(viewer, 'contribute')) throw notYours();
+    return remember(entry, { at, by: viewer.email, what: 'note', note: text });
+  });
   if (!done) throw new NotFound();
 }

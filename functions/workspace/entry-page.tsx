@@ -5,10 +5,11 @@ import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { markOf, possibleActions } from '../lifecycle.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
-import type { Viewer } from '../rights.ts';
+import { has, sightOf, type Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
+import { asSeenBy } from '../visible.ts';
 import { readableAnswers } from './answers.ts';
 import { Frame } from './frame.tsx';
 import { History } from './history.tsx';
@@ -122,15 +123,18 @@ export async function entryPage(
   { error, notice, query = () => undefined }: Shown = {},
 ) {
   const words = wordsIn(wording, lang);
-  const entry = await deps.db.get<Entry>(entryKey(reference));
+  const stored = await deps.db.get<Entry>(entryKey(reference));
+  const form = stored && deps.forms.get(stored.form);
+  const entry = stored && asSeenBy(viewer, stored, form);
   if (!entry) throw new NotFound();
   const room = await findRoom(entry.domain);
   const now = deps.clock();
-  const actions = possibleActions(room, entry, now, viewer);
-  const answers = readableAnswers(deps.forms.get(entry.form)?.fields ?? [], entry.answers, lang);
+  const actions = possibleActions(room, stored, now, viewer);
+  const answers = readableAnswers(form?.fields ?? [], entry.answers, lang);
   const props = { entry, room, lang, words };
-  const panel = await room.panel?.();
-  const mark = markOf(room, entry);
+  const full = sightOf(viewer, entry) === 'all';
+  const panel = full || room.panelForOthers ? await room.panel?.() : undefined;
+  const mark = markOf(room, stored);
   const path = `/workspace/entries/${reference}`;
   return (
     <Frame
@@ -166,7 +170,9 @@ export async function entryPage(
             error={error?.action === name ? error : undefined}
           />
         ))}
-        <NoteForm {...props} error={error?.action === 'note' ? error : undefined} />
+        {full && has(viewer, 'contribute') && (
+          <NoteForm {...props} error={error?.action === 'note' ? error : undefined} />
+        )}
       </section>
       {await panel?.(deps, { viewer, entry, lang, query })}
       {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}

@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts';
 import type { Field, Form } from '../intake/definition.ts';
+import type { Viewer } from '../rights.ts';
 import type { Entry } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
+import { mayExport } from '../visible.ts';
 
 /** Columns every export has before the form's own. */
 const ownColumns = ['reference', 'status', 'receivedAt', 'confirmedAt', 'lang'] as const;
@@ -28,12 +30,12 @@ function cell(value: Json | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** All entries of a form, oldest first, page by page; never the whole list in memory. */
-async function* entriesOf(deps: Deps, slug: string): AsyncGenerator<Entry> {
+/** The entries of a form that a member may take away, oldest first, page by page; never the whole list in memory. */
+async function* entriesOf(deps: Deps, viewer: Viewer, slug: string): AsyncGenerator<Entry> {
   let cursor: string | undefined;
   do {
     const page = await deps.db.query<Entry>({ index: 'arrivals', partition: slug, limit: pageSize, cursor });
-    yield* page.items;
+    yield* page.items.filter((entry) => mayExport(viewer, entry));
     cursor = page.cursor;
   } while (cursor);
 }
@@ -56,7 +58,7 @@ function toStream(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
  * A form's entries as CSV (RFC 4180, UTF-8 with a byte order mark so that spreadsheets read umlauts).
  * Cells that a spreadsheet would run as a formula are escaped.
  */
-export async function exportCsv(deps: Deps, form: Form): Promise<ReadableStream<Uint8Array>> {
+export async function exportCsv(deps: Deps, viewer: Viewer, form: Form): Promise<ReadableStream<Uint8Array>> {
   const { stringify } = await import('csv-stringify/sync');
   const columns = leaves(form.fields);
   const line = (cells: readonly string[]) =>
@@ -68,7 +70,7 @@ export async function exportCsv(deps: Deps, form: Form): Promise<ReadableStream<
     });
   async function* lines() {
     yield `\uFEFF${line([...ownColumns, ...columns])}`;
-    for await (const entry of entriesOf(deps, form.slug)) {
+    for await (const entry of entriesOf(deps, viewer, form.slug)) {
       const own = ownColumns.map((name) => cell(entry[name]));
       yield line([...own, ...columns.map((path) => cell(valueAt(entry.answers, path)))]);
     }
@@ -77,12 +79,13 @@ export async function exportCsv(deps: Deps, form: Form): Promise<ReadableStream<
 }
 
 /** A form's entries as a JSON array, streamed. */
-export function exportJson(deps: Deps, form: Form): ReadableStream<Uint8Array> {
+export function exportJson(deps: Deps, viewer: Viewer, form: Form): ReadableStream<Uint8Array> {
   async function* parts() {
     let first = true;
     yield '[';
     for await (const { reference, status, receivedAt, confirmedAt, lang, answers } of entriesOf(
       deps,
+      viewer,
       form.slug,
     )) {
       const text = JSON.stringify({ reference, status, receivedAt, confirmedAt, lang, answers });

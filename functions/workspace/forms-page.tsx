@@ -4,26 +4,30 @@ import { NotFound } from '../errors.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/links.ts';
-import type { Viewer } from '../rights.ts';
+import { has, type Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
-import type { Entry } from '../store/entry.ts';
+import { visiblePage } from '../visible.ts';
 import { Frame } from './frame.tsx';
 import { EntryTable } from './list-page.tsx';
 import { wording } from './wording.ts';
 
-function FormLinks({ slug, lang }: { slug: string; lang: Language }) {
+function FormLinks({ slug, lang, viewer }: { slug: string; lang: Language; viewer: Viewer }) {
   const words = wordsIn(wording, lang);
   return (
     <p class="card-links">
       <a class="kern-link" href={`/forms/${slug}?lang=${lang}`}>
         {words.fill}
       </a>
-      <a class="kern-link" href={`/workspace/forms/${slug}.csv`}>
-        {words.exportCsv}
-      </a>
-      <a class="kern-link" href={`/workspace/forms/${slug}.json`}>
-        {words.exportJson}
-      </a>
+      {has(viewer, 'coordinate') && (
+        <>
+          <a class="kern-link" href={`/workspace/forms/${slug}.csv`}>
+            {words.exportCsv}
+          </a>
+          <a class="kern-link" href={`/workspace/forms/${slug}.json`}>
+            {words.exportJson}
+          </a>
+        </>
+      )}
     </p>
   );
 }
@@ -43,7 +47,7 @@ export function formsPage(deps: Deps, viewer: Viewer, lang: Language) {
                 {textIn(form.title, lang)}
               </a>
             </h2>
-            <FormLinks slug={form.slug} lang={lang} />
+            <FormLinks slug={form.slug} lang={lang} viewer={viewer} />
           </li>
         ))}
       </ul>
@@ -63,7 +67,7 @@ export async function submissionsPage(
   const form = deps.forms.get(slug);
   if (!form) throw new NotFound();
   const from = query.since === undefined ? undefined : startOf(query.since);
-  const page = await deps.db.query<Entry>({
+  const page = await visiblePage(deps, viewer, {
     index: 'arrivals',
     partition: slug,
     from,
@@ -74,7 +78,7 @@ export async function submissionsPage(
   const path = `/workspace/forms/${slug}${from ? `?since=${query.since}` : ''}`;
   return (
     <Frame deps={deps} title={textIn(form.title, lang)} lang={lang} path={path} viewer={viewer}>
-      <FormLinks slug={slug} lang={lang} />
+      <FormLinks slug={slug} lang={lang} viewer={viewer} />
       {from && <p class="kern-body">{words.onlySince(formatDay(from, lang, 'short'))}</p>}
       <EntryTable
         page={page}

@@ -42,7 +42,7 @@ export function History({ entry, room, lang, words }: Props) {
                 <strong>
                   {label ? textIn(label, lang) : (wordFor(words.events, event.what) ?? event.what)}
                 </strong>{' '}
-                <span class="meta">({byWhom(event.by, words)})</span>
+                {event.by && <span class="meta">({byWhom(event.by, words)})</span>}
                 {note && (
                   <span class="history-note" dir="auto">
                     {note}

@@ -8,6 +8,7 @@ import type { Room } from '../room.ts';
 import { allRooms, findRoom } from '../rooms.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
 import type { Page } from '../store/port.ts';
+import { visiblePage } from '../visible.ts';
 import { Frame } from './frame.tsx';
 import { wording } from './wording.ts';
 
@@ -31,7 +32,7 @@ export function EntryTable({
   more: (cursor: string) => string;
 }) {
   const words = wordsIn(wording, lang);
-  if (page.items.length === 0) return <p class="kern-body">{words.empty}</p>;
+  if (page.items.length === 0 && !page.cursor) return <p class="kern-body">{words.empty}</p>;
   return (
     <>
       <table class="kern-table entries">
@@ -91,7 +92,7 @@ export async function listPage(
   const rooms = await allRooms();
   const statuses = Object.keys(room.lifecycle.statuses);
   const status = query.status && statuses.includes(query.status) ? query.status : room.arrives;
-  const page = await deps.db.query<Entry>({
+  const page = await visiblePage(deps, viewer, {
     index: 'list',
     partition: `${domain}#${status}`,
     limit: pageSize,

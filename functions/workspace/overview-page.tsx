@@ -38,8 +38,8 @@ export async function overviewPage(deps: Deps, viewer: Viewer, lang: Language) {
   const since = startOf(monday) ?? deps.clock().toISOString();
   const rooms = await allRooms();
   const [waiting, arrived] = await Promise.all([
-    waitingFigures(deps, rooms),
-    arrivalFigures(deps, monday, since),
+    waitingFigures(deps, viewer, rooms),
+    arrivalFigures(deps, viewer, monday, since),
   ]);
   return (
     <Frame deps={deps} title={words.overview} lang={lang} path="/workspace" viewer={viewer}>

@@ -1,7 +1,9 @@
 import type { Deps } from '../deps.ts';
 import type { Text } from '../language/language.ts';
+import type { Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import type { Query } from '../store/port.ts';
+import { visiblePage } from '../visible.ts';
 
 /** A number at a glance and the list behind it. */
 export interface Figure {
@@ -28,16 +30,21 @@ const waitingIn: Readonly<Record<string, readonly string[]>> = {
   submissions: ['new'],
 };
 
-async function count(deps: Deps, query: Omit<Query, 'limit' | 'cursor'>) {
-  const page = await deps.db.query({ ...query, limit: most });
+/** Of what is read, what is theirs to see. */
+async function count(deps: Deps, viewer: Viewer, query: Omit<Query, 'limit' | 'cursor'>) {
+  const page = await visiblePage(deps, viewer, { ...query, limit: most });
   return { count: page.items.length, atLeast: page.cursor !== undefined };
 }
 
 /** What waits for a coordinator, by room and state; only what is not nothing. */
-export async function waitingFigures(deps: Deps, rooms: readonly Room[]): Promise<readonly Figure[]> {
+export async function waitingFigures(
+  deps: Deps,
+  viewer: Viewer,
+  rooms: readonly Room[],
+): Promise<readonly Figure[]> {
   const asked = rooms.flatMap((room) =>
     (waitingIn[room.domain] ?? []).map(async (status): Promise<Figure> => {
-      const counted = await count(deps, { index: 'list', partition: `${room.domain}#${status}` });
+      const counted = await count(deps, viewer, { index: 'list', partition: `${room.domain}#${status}` });
       const words = room.lifecycle.statuses[status];
       return {
         label: room.title,
@@ -54,11 +61,16 @@ export async function waitingFigures(deps: Deps, rooms: readonly Room[]): Promis
  * What came in since the beginning of a day (`YYYY-MM-DD`, and the instant at which it begins in the city), by form; only
  * what is not nothing.
  */
-export async function arrivalFigures(deps: Deps, day: string, since: string): Promise<readonly Figure[]> {
+export async function arrivalFigures(
+  deps: Deps,
+  viewer: Viewer,
+  day: string,
+  since: string,
+): Promise<readonly Figure[]> {
   const asked = deps.forms.slugs().map(async (slug): Promise<Figure | undefined> => {
     const form = deps.forms.get(slug);
     if (!form) return undefined;
-    const counted = await count(deps, { index: 'arrivals', partition: slug, from: since });
+    const counted = await count(deps, viewer, { index: 'arrivals', partition: slug, from: since });
     return { label: form.title, ...counted, href: `/workspace/forms/${slug}?since=${day}` };
   });
   return (await Promise.all(asked))

@@ -6,9 +6,10 @@ import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language } from '../language/language.ts';
+import { notYours } from '../lifecycle.ts';
 import { entryLink } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
-import type { Viewer } from '../rights.ts';
+import { has, type Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
 import { entryPage, type Shown } from './entry-page.tsx';
@@ -43,7 +44,8 @@ function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
       return c.html(await submissionsPage(deps, viewer, language(c), slug, query));
     }
     if (kind !== 'csv' && kind !== 'json') throw new NotFound();
-    const body = kind === 'csv' ? await exportCsv(deps, form) : exportJson(deps, form);
+    if (!has(viewer, 'coordinate')) throw notYours();
+    const body = kind === 'csv' ? await exportCsv(deps, viewer, form) : exportJson(deps, viewer, form);
     return c.body(body, 200, {
       'content-type': kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
       'content-disposition': `attachment; filename="${slug}.${kind}"`,
@@ -96,7 +98,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const field = (name: string) => posted(name).trim();
     const given = { note: field('note'), from: field('from'), until: field('until') };
     try {
-      if (action === 'note') await addNote(deps, reference, viewer.email, given.note);
+      if (action === 'note') await addNote(deps, reference, viewer, given.note);
       else
         await act(deps, findRoom, reference, action, { viewer, seen: field('seen'), typed: field, ...given });
     } catch (error) {

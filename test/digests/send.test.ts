@@ -14,6 +14,7 @@ function coordinator(name: string, digest: 'always' | 'when-something'): Item {
     pk: `PERSON#${name}`,
     sk: 'PERSON',
     version: 1,
+    organisation: 'city',
     list: 'people#active',
     listAt: name,
     email,

@@ -1,0 +1,48 @@
+import type { Right } from '../rights.ts';
+
+/** A route of the workspace and what somebody needs to use it; `anybody` needs no session. */
+export interface Permission {
+  readonly method: 'GET' | 'POST';
+  /** As Hono writes it: `:name` stands for one part of the path. */
+  readonly path: string;
+  readonly right: Right | 'anybody';
+}
+
+/**
+ * Every route below `/workspace`. One that is not here is refused to everybody. Which entries somebody sees, and which actions are
+ * theirs, is decided for each entry besides (`sightOf`, `mayAct`).
+ */
+export const permissions: readonly Permission[] = [
+  { method: 'GET', path: '/workspace/sign-in', right: 'anybody' },
+  { method: 'POST', path: '/workspace/sign-in', right: 'anybody' },
+  { method: 'GET', path: '/workspace/sign-in/:token', right: 'anybody' },
+  { method: 'POST', path: '/workspace/sign-in/:token', right: 'anybody' },
+  { method: 'POST', path: '/workspace/sign-out', right: 'anybody' },
+
+  { method: 'GET', path: '/workspace', right: 'see' },
+  { method: 'GET', path: '/workspace/lists/:domain', right: 'see' },
+  { method: 'GET', path: '/workspace/entries', right: 'see' },
+  { method: 'GET', path: '/workspace/entries/:reference', right: 'see' },
+  { method: 'POST', path: '/workspace/entries/:reference/:action', right: 'contribute' },
+  { method: 'GET', path: '/workspace/forms', right: 'see' },
+  { method: 'GET', path: '/workspace/forms/:name', right: 'see' },
+
+  { method: 'GET', path: '/workspace/people', right: 'see' },
+  { method: 'POST', path: '/workspace/people/mine', right: 'see' },
+  { method: 'POST', path: '/workspace/people/add', right: 'administer' },
+  { method: 'POST', path: '/workspace/people/remove', right: 'administer' },
+];
+
+const patterns = permissions.map((one) => ({
+  ...one,
+  pattern: new RegExp(`^${one.path.replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+/**
+ * What somebody needs for a request, by its method and path. Where several routes fit, all that they ask for, so that a
+ * special one is never opened by a general one beside it; empty where no route fits: nobody may. Pure.
+ */
+export function neededFor(method: string, path: string): readonly Permission['right'][] {
+  const as = method === 'HEAD' ? 'GET' : method;
+  return patterns.filter((one) => one.method === as && one.pattern.test(path)).map(({ right }) => right);
+}
