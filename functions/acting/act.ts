@@ -21,6 +21,9 @@ export interface Given {
   readonly seen: string;
 }
 
+/** Of a posted action, in bytes: larger than the longest note, however it is encoded. */
+export const largestBody = 32_768;
+
 const longestReason = 500;
 const longestNote = 2000;
 

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { act, addNote } from '../acting/act.ts';
+import { act, addNote, largestBody } from '../acting/act.ts';
 import { AskedWrong } from '../acting/asked.ts';
 import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
@@ -18,9 +18,6 @@ import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
 import { listPage } from './list-page.tsx';
 import { overviewPage } from './overview-page.tsx';
-
-/** Larger than the longest note, however it is encoded. */
-const largestBody = 32_768;
 
 function language(c: Context): Language {
   const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
