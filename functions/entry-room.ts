@@ -1,6 +1,7 @@
+import type { Deps } from './deps.ts';
 import type { Room, Submission } from './room.ts';
 import { acceptEntry } from './store/accept.ts';
-import type { MailIntent } from './store/entry.ts';
+import type { Entry, MailIntent } from './store/entry.ts';
 
 /** Whether the sender has to prove their address first: the form asks for it, there is one, and no coordinator entered it. */
 function mustConfirm(submission: Submission): boolean {
@@ -15,9 +16,12 @@ function firstMails(submission: Submission): Record<string, MailIntent> {
 
 /**
  * A room whose submissions are kept as one entry each, reviewed by a coordinator. What differs between such rooms
- * is data: their states, actions, order and dates.
+ * is data: their states, actions, order and dates; `begins` says what an entry has from its beginning besides its answers. Pure.
  */
-export function entryRoom(room: Omit<Room, 'accept'>): Room {
+export function entryRoom(
+  room: Omit<Room, 'accept'>,
+  begins?: (deps: Deps, submission: Submission) => Partial<Entry>,
+): Room {
   return {
     ...room,
     async accept(deps, submission) {
@@ -26,6 +30,7 @@ export function entryRoom(room: Omit<Room, 'accept'>): Room {
         status,
         mails: firstMails(submission),
         sortAt: room.position?.(submission),
+        ...begins?.(deps, submission),
       });
       return { reference, status };
     },

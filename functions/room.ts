@@ -99,6 +99,8 @@ export type Panel = (
 /** The states of a room's entries and what may be done in each. */
 export interface Lifecycle {
   readonly statuses: Readonly<Record<string, Text>>;
+  /** What else happens to them, as it is called in the history. */
+  readonly events?: Readonly<Record<string, Text>>;
   readonly actions: Readonly<Record<string, Action>>;
 }
 
@@ -121,12 +123,14 @@ export interface Room {
   due?(entry: Entry, now: Date): Entry;
   /** Status of an entry whose sender needs to prove nothing, or has proven their address. */
   readonly arrives: string;
-  /** Status in which its entries are public, if that is not `published`. */
-  readonly publicAs?: string;
+  /** Status in which its entries are public, or several of them, if that is not `published`. */
+  readonly publicAs?: string | readonly string[];
   /** Where an entry stands in the lists of its room, if not by the time at which it came in. Pure. */
   position?(entry: Pick<Submission, 'form' | 'facts' | 'at'>): string;
   /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
+  /** Called after its sender has corrected an entry, pure. */
+  corrected?(entry: Entry, form: Form, now: Date): Entry;
   /** Trainings: places in all, free ones, people waiting, and when it starts (ISO 8601 UTC). Pure. */
   places?(entry: Entry): {
     readonly capacity: number;

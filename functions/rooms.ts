@@ -1,5 +1,4 @@
 import { initiatives } from './initiatives/room.ts';
-import { needs } from './needs/room.ts';
 import { newsletter } from './newsletter/room.ts';
 import { offers } from './offers/room.ts';
 import { opportunities } from './opportunities/room.ts';
@@ -9,7 +8,7 @@ import { volunteers } from './volunteers/room.ts';
 
 /**
  * Each room by the domain its forms name. Most are a few lines of data, which a fresh process has sooner together than
- * one by one; the trainings' is loaded at its first use.
+ * one by one; those with rules of their own are loaded at their first use.
  */
 const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   volunteers: () => volunteers,
@@ -17,7 +16,7 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   initiatives: () => initiatives,
   trainings: async () => (await import('./trainings/room.ts')).trainings,
   signups: async () => (await import('./trainings/room.ts')).signups,
-  needs: () => needs,
+  needs: async () => (await import('./needs/room.ts')).needs,
   offers: () => offers,
   opportunities: () => opportunities,
   submissions: () => submissions,

@@ -13,7 +13,6 @@ export function messageFor(error: Problem, lang: Language): string {
     changed_meanwhile: words.changedMeanwhile,
     unknown_action: words.unknownAction,
     invalid: words.askedWrong,
-    not_yours: problemText(error, lang),
   };
-  return messages[error.code] ?? error.message;
+  return messages[error.code] ?? problemText(error, lang);
 }

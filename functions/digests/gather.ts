@@ -86,7 +86,13 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
   );
   return {
     arrivals,
-    openNeeds: joined(await lists('needs#new'), await lists('needs#open'), await lists('needs#unconfirmed')),
+    openNeeds: joined(
+      await lists('needs#reported'),
+      await lists('needs#reviewed'),
+      await lists('needs#open'),
+      await lists('needs#claimed'),
+      await lists('needs#unconfirmed'),
+    ),
     waitingVolunteers: await lists('volunteers#new'),
     toReview: joined(
       await lists('offers#new'),

@@ -40,7 +40,7 @@ function noteOf(line: DigestLine, section: SectionName, reader: Reader): string 
     section === 'ending' && day && words.ends(day),
     line.places && words.places(line.places.free, line.places.capacity, line.places.waiting),
     section !== 'trainings' && section !== 'ending' && words.age(line.ageDays),
-    section === 'needs' && line.status === 'new' && words.fresh,
+    section === 'needs' && line.status === 'reported' && words.fresh,
     line.status === 'unconfirmed' && words.unconfirmed,
   ];
   return listed(

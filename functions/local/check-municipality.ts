@@ -73,6 +73,14 @@ const entries = {
   state: v.optional(v.picklist(states, `must be a state of Germany: ${states.join(', ')}.`)),
   closedDays: v.optional(v.array(closedDay, 'must be a list of {"day", "name"}.')),
   openingHours: v.optional(v.array(span, 'must be a list of {"day", "from", "to"}.')),
+  unclaimedDays: v.optional(
+    v.pipe(
+      v.number('must be a number of days.'),
+      v.integer('must be a whole number of days.'),
+      v.minValue(1, 'must be at least 1.'),
+      v.maxValue(60, 'must be at most 60.'),
+    ),
+  ),
   associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),
   $defs: v.optional(v.looseObject({})),
   $schema: v.optional(text),

@@ -1,17 +1,41 @@
+import type { Deps } from '../deps.ts';
 import { entryRoom } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
-import { needPosition, needsLifecycle } from './rules.ts';
+import { municipalityOf } from '../pages/municipality.ts';
+import type { Submission } from '../room.ts';
+import { usualPatience, wantedIn } from './need.ts';
+import { acted, corrected, needDue } from './rules.ts';
+import { needsLifecycle } from './states.ts';
+import { nextRise, position, rankOf } from './urgency.ts';
 
 const says = texts('needs', {
   title: 'Bedarfe',
 });
 
-export const needs = entryRoom({
-  domain: 'needs',
-  title: says.title,
-  needs: ['title', 'urgency'],
-  arrives: 'new',
-  lifecycle: needsLifecycle,
-  publicAs: 'open',
-  position: needPosition,
-});
+/** What a need has from its beginning besides its answers. */
+function begins(deps: Deps, submission: Submission) {
+  const { facts, at } = submission;
+  const rank = rankOf(submission);
+  const patience = municipalityOf(deps).unclaimedDays ?? usualPatience;
+  const about = { facts, rank, receivedAt: at.toISOString(), patience };
+  return {
+    ...{ wanted: wantedIn(facts), claims: {}, helpers: {}, rank, patience },
+    sortAt: position(about, at),
+    nextAt: nextRise(about, at),
+  };
+}
+
+export const needs = entryRoom(
+  {
+    domain: 'needs',
+    title: says.title,
+    needs: ['title', 'urgency'],
+    arrives: 'reported',
+    lifecycle: needsLifecycle,
+    publicAs: ['open', 'claimed', 'matched'],
+    acted,
+    corrected,
+    due: needDue,
+  },
+  begins,
+);

@@ -1,39 +1,108 @@
-import { texts } from '../language/wording.ts';
-import { commonStatuses } from '../lifecycle.ts';
-import type { Lifecycle, Submission } from '../room.ts';
+import { Problem } from '../errors.ts';
+import type { Form } from '../intake/definition.ts';
+import type { ActionInput } from '../room.ts';
+import type { Entry } from '../store/entry.ts';
+import { arrange } from './arrange.ts';
+import { claimed, mostDays, released, touched, usualDays } from './claims.ts';
+import {
+  asNeed,
+  type ClosingReason,
+  closingReasons,
+  found,
+  mostWanted,
+  type Need,
+  wantedIn,
+} from './need.ts';
+import { isReachable, news } from './news.ts';
+import { closingWords } from './states.ts';
+import { rankOf } from './urgency.ts';
 
-const says = texts('needs-states', {
-  open: 'offen',
-  confirm: 'Bedarf bestätigen',
-  close: 'Schließen',
-  reopen: 'Wieder öffnen',
-});
+/** The need with a note to its last line of history. */
+function noted(need: Need, note: unknown): Need {
+  const last = need.history.at(-1);
+  if (typeof note !== 'string' || !note || !last) return need;
+  return { ...need, history: [...need.history.slice(0, -1), { ...last, note }] };
+}
 
-/** From a report to its end. A report whose sender did not prove the address is visible too: it may be urgent. */
-export const needsLifecycle: Lifecycle = {
-  statuses: { ...commonStatuses, open: says.open },
-  actions: {
-    open: {
-      from: ['new', 'unconfirmed'],
-      to: 'open',
-      label: says.confirm,
-    },
-    close: {
-      from: ['unconfirmed', 'new', 'open'],
-      to: 'closed',
-      label: says.close,
-      reason: true,
-    },
-    reopen: { from: ['closed'], to: 'open', label: says.reopen },
-  },
-};
+function numberIn(value: unknown, most: number, usual: number): number {
+  return typeof value === 'number' ? Math.min(Math.max(Math.ceil(value), 1), most) : usual;
+}
 
-/**
- * Position in the lists of needs: the most urgent first, then the oldest. Urgency counts by its place among the form's
- * choices, the first being the most urgent.
- */
-export function needPosition(need: Pick<Submission, 'form' | 'facts' | 'at'>): string {
-  const field = need.form.fields.find((one) => one.role === 'urgency');
-  const rank = field?.choices?.findIndex((choice) => choice.value === need.facts.urgency) ?? -1;
-  return `${rank < 0 ? 9 : Math.min(rank, 8)}#${need.at.toISOString()}`;
+/** Another number of helpers. Throws `Problem` 422 for fewer than there are. */
+function withWanted(need: Need, value: unknown): Need {
+  const wanted = numberIn(value, mostWanted, need.wanted);
+  const least = found(need);
+  if (wanted < least) throw new Problem(422, 'below_found', 'There are more helpers already.', { n: least });
+  return noted({ ...need, wanted }, String(wanted));
+}
+
+/** A mail about how a need ended or that it did not; one that nobody has begun to send is taken back by its contrary. */
+function withEnding(need: Need, is: 'fulfilled' | 'closed' | 'reopened', now: Date): Need {
+  const { standing: waiting, ...mails } = need.mails;
+  if (!isReachable(need)) return { ...need, mails };
+  const untold = waiting?.attempts === 0 && waiting.template !== 'needs.reopened';
+  if (is === 'reopened' && untold) return { ...need, mails };
+  return { ...need, mails: { ...mails, standing: news(is, now) } };
+}
+
+function closed(need: Need, { values = {}, note }: ActionInput, now: Date): Need {
+  const why: ClosingReason = closingReasons.find((one) => one === values.why) ?? 'other';
+  const tell = typeof values.tell === 'string' && values.tell ? { tell: values.tell } : {};
+  const said = [closingWords[why].de, values.words ?? note].filter(Boolean).join(': ');
+  return withEnding({ ...noted(need, said), closing: { why, ...tell } }, 'closed', now);
+}
+
+/** Whoever is done is no helper of what begins anew; whoever looked after it has time to do so again. */
+function reopened(need: Need, now: Date): Need {
+  const helpers = Object.fromEntries(
+    Object.entries(need.helpers).filter(([, { state }]) => state !== 'done'),
+  );
+  const fresh = { ...need, helpers, closing: undefined, verdict: undefined };
+  const again = Object.entries(need.claims).reduce<Need>(
+    (seen, [organisation, { by }]) => claimed(seen, organisation, by, usualDays, now),
+    fresh,
+  );
+  return withEnding(again, 'reopened', now);
+}
+
+function done(need: Need, action: string, input: ActionInput, now: Date): Need {
+  const { viewer, values = {}, by } = input;
+  const organisation = viewer?.organisation;
+  switch (action) {
+    case 'claim':
+    case 'renew':
+      return organisation
+        ? claimed(need, organisation, by, numberIn(values.days, mostDays, usualDays), now)
+        : need;
+    case 'release':
+      return organisation ? released(noted(need, values.note), organisation) : need;
+    case 'wanted':
+      return withWanted(touched(need, organisation, now), values.wanted);
+    case 'fulfil':
+      return withEnding(need, 'fulfilled', now);
+    case 'close':
+      return closed(need, input, now);
+    case 'reopen':
+      return reopened(need, now);
+    default:
+      return touched(need, organisation, now);
+  }
+}
+
+/** What a coordinator's action, or the proof of the address, means for a need. Pure. Throws `Problem` 422. */
+export function acted(entry: Entry, action: string, input: ActionInput, now: Date): Need {
+  return arrange(done(asNeed(entry), action, input, now), now);
+}
+
+/** The need whose reporter has corrected it: how urgent it is and how many are wanted, never fewer than there are. Pure. */
+export function corrected(entry: Entry, form: Form, now: Date): Need {
+  const need = asNeed(entry);
+  const { facts } = need;
+  const asked = typeof facts.capacity === 'number' ? wantedIn(facts) : need.wanted;
+  return arrange({ ...need, rank: rankOf({ form, facts }), wanted: Math.max(asked, found(need)) }, now);
+}
+
+/** What becomes of a need whose date has come: claims lapse, it rises. Pure. */
+export function needDue(entry: Entry, now: Date): Need {
+  return arrange(asNeed(entry), now);
 }

@@ -73,6 +73,8 @@ export interface Municipality {
   readonly openingHours?: readonly Span[];
   /** Further days on which the office is closed: ISO days (`2027-02-08`), or days of every year (`12-24`). */
   readonly closedDays?: readonly { readonly day: string; readonly name: Text }[];
+  /** After so many days without an organisation that takes it on, a need rises in the lists; 5 without it. */
+  readonly unclaimedDays?: number;
   readonly accessibility?: AccessibilityFacts;
 }
 

@@ -29,6 +29,10 @@ const wording = words('problems', {
     '{n, plural, one {Ein Platz ist schon vergeben oder angeboten. Weniger dürfen es nicht sein.} other {{n} Plätze sind schon vergeben oder angeboten. Weniger dürfen es nicht sein.}}',
     'n',
   ),
+  below_found: message(
+    '{n, plural, one {Eine Person hilft schon. Weniger dürfen es nicht sein.} other {{n} Menschen helfen schon. Weniger dürfen es nicht sein.}}',
+    'n',
+  ),
   invalid_cursor: 'Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.',
   unknown_format: 'Es gibt nur format=json und format=xml.',
   unknown_as: 'Es gibt nur as=fragment.',

@@ -69,13 +69,13 @@ export function withdrawn(entry: Entry, now: Date): Entry {
  * consents stay what they were. Pure.
  */
 export function corrected(
-  room: Pick<Room, 'arrives' | 'acted' | 'publicAs' | 'position'>,
+  room: Pick<Room, 'arrives' | 'acted' | 'corrected' | 'publicAs' | 'position'>,
   entry: Entry,
   change: { readonly answers: Readonly<Record<string, Json>>; readonly facts: Facts; readonly form: Form },
   now: Date,
 ): Entry {
   if (entry.status === 'withdrawn') return entry;
-  const wasPublic = entry.status === (room.publicAs ?? 'published');
+  const wasPublic = [room.publicAs ?? 'published'].flat().includes(entry.status);
   const { form, facts } = change;
   const next = remember(
     {
@@ -88,5 +88,6 @@ export function corrected(
     },
     { at: now.toISOString(), by: 'person', what: 'corrected' },
   );
-  return settle(wasPublic ? (room.acted?.(next, 'correct', { by: 'person' }, now) ?? next) : next);
+  const again = wasPublic ? (room.acted?.(next, 'correct', { by: 'person' }, now) ?? next) : next;
+  return settle(room.corrected?.(again, form, now) ?? again);
 }

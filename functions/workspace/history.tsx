@@ -31,7 +31,7 @@ export function History({ entry, room, lang, words }: Props) {
       </h2>
       <ol class="history">
         {[...entry.history].reverse().map((event) => {
-          const label = room.lifecycle.actions[event.what]?.label;
+          const label = room.lifecycle.actions[event.what]?.label ?? room.lifecycle.events?.[event.what];
           const note = noteOf(event, words);
           return (
             <li>

@@ -21,7 +21,7 @@ const most = 200;
 
 /** States in which an entry waits for a coordinator. */
 const waitingIn: Readonly<Record<string, readonly string[]>> = {
-  needs: ['new', 'unconfirmed', 'open'],
+  needs: ['reported', 'reviewed', 'unconfirmed', 'open', 'claimed'],
   volunteers: ['new'],
   offers: ['new'],
   opportunities: ['new'],

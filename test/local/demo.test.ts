@@ -21,9 +21,11 @@ function actors() {
   const acts: DemoActs = {
     async confirm(reference, at) {
       done.push('confirm');
+      const { domain = '' } = (await deps.db.get<Entry>(entryKey(reference))) ?? {};
+      const room = await findRoom(domain);
       await change<Entry>(deps.db, entryKey(reference), (entry) => {
         const event = { at: at.toISOString(), by: 'person', what: 'confirmed' };
-        const status = entry.domain === 'newsletter' ? 'active' : 'new';
+        const status = room.arrives;
         return settle(remember({ ...entry, status, mails: {}, endsAt: '2028-01-01T00:00:00.000Z' }, event));
       });
     },
@@ -69,7 +71,7 @@ test('it fills the store with six weeks, marked as a demonstration, in believabl
   expect(open.length).toBeGreaterThan(8);
   expect(open.every((entry) => entry.demo)).toBe(true);
   expect((await list('offers#published')).length).toBeGreaterThan(25);
-  for (const name of ['needs#new', 'needs#closed', 'volunteers#new', 'volunteers#active', 'offers#new'])
+  for (const name of ['needs#reported', 'needs#closed', 'volunteers#new', 'volunteers#active', 'offers#new'])
     expect([name, (await list(name)).length > 0]).toEqual([name, true]);
   const trainings = await list('trainings#published');
   const signups = await Promise.all(trainings.map(({ reference }) => list(`signups#${reference}`)));

@@ -17,7 +17,7 @@ interface Need {
   readonly by?: string;
   readonly name: string;
   readonly languages: readonly string[];
-  readonly state: 'unconfirmed' | 'new' | 'open' | 'closed';
+  readonly state: 'unconfirmed' | 'reported' | 'open' | 'closed';
 }
 
 const rows: readonly Need[] = [
@@ -284,7 +284,7 @@ const rows: readonly Need[] = [
     district: 'koenigsbau',
     name: 'Dariusz Nowak',
     languages: ['ru', 'uk'],
-    state: 'new',
+    state: 'reported',
   },
   {
     days: 4,
@@ -313,7 +313,7 @@ const rows: readonly Need[] = [
     by: 'Senioren helfen',
     name: 'Dieter Kuhn',
     languages: ['de', 'ckb'],
-    state: 'new',
+    state: 'reported',
   },
   {
     days: 2,
@@ -327,7 +327,7 @@ const rows: readonly Need[] = [
     by: 'caritas',
     name: 'Monika Haas',
     languages: ['ckb'],
-    state: 'new',
+    state: 'reported',
   },
   {
     days: 2,
@@ -354,7 +354,7 @@ const rows: readonly Need[] = [
     by: 'awo',
     name: 'Gerda Lindner',
     languages: ['ps', 'fa'],
-    state: 'new',
+    state: 'reported',
   },
   {
     days: 0,
