@@ -111,10 +111,24 @@ export type Template = (
   intent: MailIntent,
 ) => Promise<(Omit<Message, 'id' | 'to'> & { readonly to?: string }) | undefined>;
 
+/** A filter of a room's list in the workspace that only the room knows. */
+export interface RoomFilter {
+  readonly label: Text;
+  /** Pure. */
+  fits(entry: Entry, now: Date): boolean;
+}
+
+/** Headings of the workspace's navigation under which a room's list may stand. */
+export type RoomGroup = 'help' | 'people' | 'learning' | 'network' | 'more';
+
 /** A room, as `app.ts`, the sweep and the workspace see it. */
 export interface Room {
   readonly domain: string;
   readonly title: Text;
+  /** Under which heading the workspace lists it; `more` without it, not at all for `false` (sign-ups stand with their training). */
+  readonly group?: RoomGroup | false;
+  /** Filters of its list in the workspace besides those of its forms, by their name in the address. */
+  readonly filters?: Readonly<Record<string, RoomFilter>>;
   /** A form for this room must have fields with these roles; checked when it is loaded. */
   readonly needs: readonly Role[];
   readonly lifecycle: Lifecycle;

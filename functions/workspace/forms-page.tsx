@@ -8,7 +8,9 @@ import { has, type Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { visiblePage } from '../visible.ts';
 import { Frame } from './frame.tsx';
-import { EntryTable } from './list-page.tsx';
+import { rowsIn } from './lists/rows.ts';
+import { seenBy } from './lists/seen.ts';
+import { EntryTable } from './lists/table.tsx';
 import { wording } from './wording.ts';
 
 function FormLinks({ slug, lang, viewer }: { slug: string; lang: Language; viewer: Viewer }) {
@@ -75,17 +77,28 @@ export async function submissionsPage(
     cursor: query.cursor,
     descending: true,
   });
+  const makeRow = await rowsIn(deps, await allRooms(), lang, deps.clock());
+  const rows = page.items.flatMap((entry) => {
+    const seen = seenBy(deps, viewer, entry);
+    return seen ? [makeRow(seen)] : [];
+  });
   const path = `/workspace/forms/${slug}${from ? `?since=${query.since}` : ''}`;
   return (
     <Frame deps={deps} title={textIn(form.title, lang)} lang={lang} path={path} viewer={viewer}>
       <FormLinks slug={slug} lang={lang} viewer={viewer} />
       {from && <p class="kern-body">{words.onlySince(formatDay(from, lang, 'short'))}</p>}
-      <EntryTable
-        page={page}
-        rooms={await allRooms()}
-        lang={lang}
-        more={(cursor) => `${path}${from ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`}
-      />
+      <EntryTable rows={rows} lang={lang} empty={words.empty} />
+      {page.cursor && (
+        <p>
+          <a
+            class="kern-link"
+            href={inLanguage(`${path}${from ? '&' : '?'}cursor=${encodeURIComponent(page.cursor)}`, lang)}
+            rel="next"
+          >
+            {words.more}
+          </a>
+        </p>
+      )}
     </Frame>
   );
 }

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
-import { type Language, wordsIn } from '../language/language.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
 import { inLanguage } from '../pages/links.ts';
 import type { Viewer } from '../rights.ts';
+import { menuFor } from './menu.ts';
 import { wording } from './wording.ts';
 
 interface FrameProps {
@@ -20,16 +21,48 @@ interface FrameProps {
   readonly children?: Child;
 }
 
+/** Always open beside a wide page; above a narrow one it opens and closes. */
+async function Menu({ lang, path, viewer }: Pick<FrameProps, 'lang' | 'path' | 'viewer'>) {
+  const words = wordsIn(wording, lang);
+  const here = path.split('?')[0] ?? path;
+  const groups = await menuFor(viewer);
+  return (
+    <details class="workspace-menu">
+      <summary>{words.menu}</summary>
+      <nav aria-label={words.title}>
+        {groups.map(({ name, title, links }) => (
+          <div class="menu-group">
+            <h2 id={`menu-${name}`}>{textIn(title, lang)}</h2>
+            <ul aria-labelledby={`menu-${name}`}>
+              {links.map((link) => (
+                <li>
+                  <a
+                    href={inLanguage(link.path, lang)}
+                    aria-current={here === link.path ? 'page' : undefined}
+                  >
+                    {textIn(link.label, lang)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <form method="post" action={inLanguage('/workspace/sign-out', lang)} class="signed-in">
+        <bdi class="meta" dir="ltr">
+          {viewer.email}
+        </bdi>
+        <button class="kern-btn kern-btn--tertiary" type="submit">
+          <span class="kern-label">{words.signOut}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
 /** A page of the workspace: the common layout with the workspace's own navigation. */
 export function Frame({ deps, title, lang, path, viewer, notice, wrong, children }: FrameProps) {
   const words = wordsIn(wording, lang);
-  const here = path.split('?')[0] ?? path;
-  const links = [
-    ['/workspace', words.overview, here === '/workspace'],
-    ['/workspace/lists/needs', words.lists, here.startsWith('/workspace/lists/')],
-    ['/workspace/forms', words.forms, here === '/workspace/forms'],
-    ['/workspace/people', words.people, false],
-  ] as const;
   return (
     <Layout
       title={`${title} – ${words.title}`}
@@ -40,34 +73,20 @@ export function Frame({ deps, title, lang, path, viewer, notice, wrong, children
       styles={['workspace.css']}
       demo={deps.config.demo}
     >
-      <nav class="workspace-nav" aria-label={words.title}>
-        <ul>
-          {links.map(([href, label, current]) => (
-            <li>
-              <a class="kern-link" href={inLanguage(href, lang)} aria-current={current ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <form method="post" action={inLanguage('/workspace/sign-out', lang)}>
-          <bdi class="meta" dir="ltr">
-            {viewer.email}
-          </bdi>
-          <button class="kern-btn kern-btn--tertiary" type="submit">
-            <span class="kern-label">{words.signOut}</span>
-          </button>
-        </form>
-      </nav>
-      <h1 class="kern-heading-large" dir="auto">
-        {title}
-      </h1>
-      {notice && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <p>{notice}</p>
+      <div class="workspace">
+        <Menu lang={lang} path={path} viewer={viewer} />
+        <div class="workspace-page" id="page" tabindex={-1}>
+          <h1 class="kern-heading-large" dir="auto">
+            {title}
+          </h1>
+          {notice && (
+            <div class="kern-alert kern-alert--danger" role="alert">
+              <p>{notice}</p>
+            </div>
+          )}
+          {children}
         </div>
-      )}
-      {children}
+      </div>
     </Layout>
   );
 }

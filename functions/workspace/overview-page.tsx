@@ -7,7 +7,7 @@ import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { FindForm } from './find.tsx';
 import { Frame } from './frame.tsx';
-import { isListed } from './list-page.tsx';
+import { isListed } from './menu.ts';
 import { arrivalFigures, type Figure, waitingFigures } from './overview.ts';
 import { wording } from './wording.ts';
 

@@ -16,7 +16,7 @@ import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
-import { listPage } from './list-page.tsx';
+import { listPage } from './lists/page.tsx';
 import { overviewPage } from './overview-page.tsx';
 
 function language(c: Context): Language {
@@ -133,8 +133,7 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
     const viewer = await viewerOf(c);
     const domain = c.req.param('domain');
     if (!domains.includes(domain)) throw new NotFound();
-    const query = { status: c.req.query('status'), cursor: c.req.query('cursor') };
-    return c.html(await listPage(deps, viewer, language(c), domain, query));
+    return c.html(await listPage(deps, viewer, language(c), domain, (name) => c.req.query(name)));
   });
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);

@@ -3,6 +3,7 @@ import { type Said, wording as words } from '../language/wording.ts';
 
 export const wording = words('workspace', {
   title: 'Arbeitsbereich',
+  menu: 'Menü',
   overview: 'Die Woche auf einen Blick',
   overviewIntro: 'Jede Zahl führt zu der Liste, die dahintersteht.',
   thisWeek: 'In dieser Woche eingegangen',

@@ -1,0 +1,74 @@
+import type { Deps } from '../../deps.ts';
+import { NotFound } from '../../errors.ts';
+import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { inLanguage } from '../../pages/links.ts';
+import type { Viewer } from '../../rights.ts';
+import { allRooms, findRoom } from '../../rooms.ts';
+import { Frame } from '../frame.tsx';
+import { isListed } from '../menu.ts';
+import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
+import { filtersOf } from './filters.ts';
+import { anyStatus, fitsQuery, readQuery } from './query.ts';
+import { readFitting } from './read.ts';
+import { rowsIn } from './rows.ts';
+import { seenBy } from './seen.ts';
+import { EntryTable } from './table.tsx';
+import { listWording } from './wording.ts';
+
+/** A room's entries that somebody may see and that fit what the address asks for. Throws `NotFound`, `InvalidCursor`. */
+export async function listPage(
+  deps: Deps,
+  viewer: Viewer,
+  lang: Language,
+  domain: string,
+  asked: (name: string) => string | undefined,
+) {
+  const words = wordsIn(listWording, lang);
+  const room = await findRoom(domain);
+  if (!isListed(room)) throw new NotFound();
+  const now = deps.clock();
+  const filters = await filtersOf(deps, room, viewer, lang, now);
+  const query = readQuery(room, filters, asked);
+  const cursor = asked('cursor') || undefined;
+  const fits = (entry: Parameters<typeof seenBy>[2]) => {
+    const seen = seenBy(deps, viewer, entry);
+    return seen !== undefined && fitsQuery(seen, filters, query);
+  };
+  const page = await readFitting(deps, room, query.status, fits, cursor);
+  const makeRow = await rowsIn(deps, await allRooms(), lang, now);
+  const rows = page.items.flatMap((entry) => {
+    const seen = seenBy(deps, viewer, entry);
+    return seen ? [makeRow(seen)] : [];
+  });
+  const here = listPath(room, query);
+  const isFiltered = Object.keys(query.chosen).length > 0;
+  const empty = page.cursor ? words.noneHere : isFiltered ? words.noneFiltered : words.none;
+  const props = { room, filters, query, lang };
+  return (
+    <Frame deps={deps} title={textIn(room.title, lang)} lang={lang} path={here} viewer={viewer}>
+      <StatusLinks {...props} />
+      <FilterLinks {...props} />
+      <ChosenFilters {...props} />
+      {rows.length > 0 && (
+        <p class="meta">{page.cursor || cursor ? words.page(rows.length) : words.count(rows.length)}</p>
+      )}
+      <EntryTable rows={rows} lang={lang} empty={empty} oneStatus={query.status !== anyStatus} />
+      <p class="card-links">
+        {page.cursor && (
+          <a
+            class="kern-link"
+            href={inLanguage(`${here}&cursor=${encodeURIComponent(page.cursor)}`, lang)}
+            rel="next"
+          >
+            {words.more}
+          </a>
+        )}
+        {cursor && (
+          <a class="kern-link" href={inLanguage(here, lang)}>
+            {words.first}
+          </a>
+        )}
+      </p>
+    </Frame>
+  );
+}

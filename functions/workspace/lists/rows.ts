@@ -1,0 +1,78 @@
+import type { Deps } from '../../deps.ts';
+import { openFollowUps } from '../../followups/follow-up.ts';
+import { isoDay } from '../../language/format.ts';
+import { type Language, textIn } from '../../language/language.ts';
+import { activeOrganisations } from '../../organisations/organisation.ts';
+import { city } from '../../rights.ts';
+import type { Room } from '../../room.ts';
+import { type Entry, type Role, titleOf } from '../../store/entry.ts';
+
+/** An entry as a list shows it, in words. */
+export interface Row {
+  readonly reference: string;
+  readonly domain: string;
+  readonly title: string;
+  readonly demo: boolean;
+  readonly status: string;
+  readonly place?: string;
+  readonly urgency?: { readonly title: string; readonly pressing: boolean };
+  readonly receivedAt: string;
+  /** Whole days in the city since it came in. */
+  readonly ageDays: number;
+  readonly owner: string;
+  /** The earliest open follow-up, `YYYY-MM-DD`. */
+  readonly due?: string;
+  readonly overdue: boolean;
+}
+
+/** Makes rows of entries; loads once what all of them need. */
+export type MakeRow = (entry: Entry) => Row;
+
+const day = 86_400_000;
+
+function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / day));
+}
+
+function choiceOf(deps: Deps, entry: Entry, role: Role, lang: Language) {
+  const value = entry.facts[role];
+  const choices = deps.forms.get(entry.form)?.fields.find((one) => one.role === role)?.choices ?? [];
+  const at = choices.findIndex((one) => one.value === value);
+  const found = choices[at];
+  return found && { title: textIn(found.title, lang), at };
+}
+
+/** A function that puts entries as they may be seen (`seenBy`) into words. */
+export async function rowsIn(
+  deps: Deps,
+  rooms: readonly Room[],
+  lang: Language,
+  now: Date,
+): Promise<MakeRow> {
+  const organisations = await activeOrganisations(deps);
+  const names = new Map(organisations.map(({ id, name }) => [id, textIn(name, lang)]));
+  const today = isoDay(now);
+  return (entry) => {
+    const { facts, owner = city } = entry;
+    const status = rooms.find(({ domain }) => domain === entry.domain)?.lifecycle.statuses[entry.status];
+    const urgency = choiceOf(deps, entry, 'urgency', lang);
+    const place =
+      choiceOf(deps, entry, 'district', lang)?.title ??
+      (typeof facts.place === 'string' ? facts.place : undefined);
+    const due = openFollowUps(entry)[0]?.[1].day;
+    return {
+      reference: entry.reference,
+      domain: entry.domain,
+      title: titleOf(entry),
+      demo: entry.demo === true,
+      status: status ? textIn(status, lang) : entry.status,
+      ...(place && { place }),
+      ...(urgency && { urgency: { title: urgency.title, pressing: urgency.at === 0 } }),
+      receivedAt: entry.receivedAt,
+      ageDays: daysBetween(isoDay(new Date(entry.receivedAt)), today),
+      owner: names.get(owner) ?? owner,
+      ...(due && { due }),
+      overdue: due !== undefined && due < today,
+    };
+  };
+}

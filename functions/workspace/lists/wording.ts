@@ -1,0 +1,38 @@
+import { message } from '../../language/message.ts';
+import { wording as words } from '../../language/wording.ts';
+
+export const listWording = words('workspace-lists', {
+  filters: {
+    urgency: 'Dringlichkeit',
+    field: 'Handlungsfeld',
+    category: 'Art der Hilfe',
+    district: 'Stadtteil',
+    language: 'Sprache',
+    audience: 'Zielgruppe',
+    organisation: 'Organisation',
+    mine: 'Nur meine Organisation',
+    followUp: 'Mit Wiedervorlage',
+    overdue: 'Mit überfälliger Wiedervorlage',
+  },
+  narrow: 'Liste eingrenzen',
+  chosen: 'Sie sehen nur:',
+  takeOff: message('{filter} – diesen Filter aufheben', 'filter'),
+  takeOffAll: 'Alle Filter aufheben',
+  anyStatus: 'alle',
+  count: message('{n, plural, one {Ein Eintrag} other {# Einträge}}', 'n'),
+  page: message('{n, plural, one {Ein Eintrag} other {# Einträge}} auf dieser Seite', 'n'),
+  noneHere: 'Auf dieser Seite passt nichts zu Ihrer Auswahl. Weiter unten kann noch etwas kommen.',
+  none: 'Dazu gibt es zurzeit keinen Eintrag.',
+  noneFiltered: 'Zu dieser Auswahl gibt es zurzeit keinen Eintrag.',
+  more: 'Weitere Einträge anzeigen',
+  first: 'Zum Anfang der Liste',
+  place: 'Ort',
+  urgency: 'Dringlichkeit',
+  age: 'Eingegangen',
+  owner: 'Organisation',
+  due: 'Wiedervorlage',
+  today: 'heute',
+  yesterday: 'gestern',
+  days: message('vor {n} Tagen', 'n'),
+  overdueSince: message('überfällig seit {day}', 'day'),
+});
