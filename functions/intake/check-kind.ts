@@ -50,6 +50,8 @@ const limits = [
   ['minimum', 'maximum'],
   ['exclusiveMinimum', 'exclusiveMaximum'],
 ] as const;
+/** Roles of what only those who have a place in a training get to know. */
+const inside = new Set(['online', 'inside-materials']);
 const personal = new Set(['name', 'email', 'phone', 'contact', 'postal-code', 'message']);
 const dayPart = /^(mo|tu|we|th|fr|sa|su)-(morning|afternoon|evening)$/;
 
@@ -128,6 +130,8 @@ function checkOwnKeys(schema: JsonObject, kind: string, pointer: string, fail: F
     fail(below(pointer, 'x-choices'), `a field of the kind "${kind}" has no choices.`);
   if (schema['x-prefill'] === true && (kind === 'consent' || personal.has(String(schema['x-role']))))
     fail(below(pointer, 'x-prefill'), 'personal data and consents must not be filled in from an address.');
+  if (schema['x-public'] === true && inside.has(String(schema['x-role'])))
+    fail(below(pointer, 'x-public'), 'what only those who have a place may know must not be published.');
   const unknown = Object.keys(isObject(schema['x-errors']) ? schema['x-errors'] : {}).find(
     (code) => !codes.includes(code),
   );

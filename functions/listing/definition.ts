@@ -47,6 +47,8 @@ export interface ListDefinition {
 export interface Dates {
   /** What `ends` is: the end of what takes place, or the last day on which one can apply. */
   readonly ends: 'end' | 'deadline';
+  /** How long one entry may go on after its place in the list, in days: so far back it is looked for. */
+  readonly lastsDays?: number;
   /** Further statuses whose entries stay in the calendar: what is over, or cancelled and so taken out of it. */
   readonly also?: readonly string[];
 }

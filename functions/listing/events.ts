@@ -11,9 +11,27 @@ export function uidOf(item: Pick<PublicItem, 'id'>): string {
   return item.id.replace(/^urn:uuid:/, '');
 }
 
+/** One date of a series; the first has the UID that the item's only date would have. */
+function ofSeries(
+  item: PublicItem,
+  session: NonNullable<PublicItem['sessions']>[number],
+  at: number,
+  on: (first: string, last: string) => CalendarEvent,
+): CalendarEvent {
+  const event = on(session.starts, session.ends);
+  const location = session.place ?? event.location;
+  return {
+    ...event,
+    uid: session.id === '1' ? uidOf(item) : `${uidOf(item)}-${session.id}`,
+    summary: `${item.title} (${at + 1}/${item.sessions?.length})`,
+    ...(location && { location }),
+    cancelled: item.cancelled || session.cancelled === true,
+  };
+}
+
 /**
- * The dates of an item as events of a calendar: what takes place between two moments or days is one; a beginning and a
- * deadline are a day each. `url` is the item's page. Pure.
+ * The dates of an item as events of a calendar: what takes place between two moments or days is one, each date of a series
+ * is one; a beginning and a deadline are a day each. `url` is the item's page. Pure.
  */
 export function eventsOf(
   item: PublicItem,
@@ -42,6 +60,8 @@ export function eventsOf(
     url,
     cancelled: item.cancelled,
   });
+  if (dates.ends === 'end' && item.sessions)
+    return item.sessions.map((one, at) => ofSeries(item, one, at, on));
   if (dates.ends === 'end') {
     const first = starts ?? ends;
     return first ? [on(first, ends && ends > first ? ends : first)] : [];

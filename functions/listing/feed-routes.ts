@@ -9,7 +9,8 @@ import type { PublicItem } from './item.ts';
 import { readDated, readNewest } from './read.ts';
 
 /** So long the calendar shows what is over or cancelled, that programs have the time to see it. */
-const shownAfter = 30 * 86_400_000;
+const day = 86_400_000;
+const shownAfter = 30 * day;
 
 /** What feeds say of the list that a request asks for. */
 function feedOf(deps: Deps, c: Context, list: ListDefinition, ending: string) {
@@ -66,7 +67,11 @@ export function addFeeds(app: Hono, deps: Deps, list: ListDefinition): void {
     if (!hasDates(deps, list)) throw new NotFound();
     const { lang, filters } = asked(c);
     const since = new Date(deps.clock().getTime() - shownAfter);
-    const items = await readDated(deps, list, lang, filters, since);
+    const began = new Date(since.getTime() - (list.dates?.lastsDays ?? 0) * day);
+    const dated = await readDated(deps, list, lang, filters, began);
+    const items = dated.filter(
+      ({ starts, ends = starts }) => !ends || ends >= since.toISOString().slice(0, ends.length),
+    );
     return calendarOf(deps, c, list, items, feedOf(deps, c, list, feedTypes.calendar.ending));
   });
 }

@@ -42,6 +42,14 @@ export interface PublicItem {
   readonly ends?: string;
   /** When it takes place, where the list can say it better than by its dates. */
   readonly when?: string;
+  /** Its dates, where there are several. Moments, ISO 8601; the id stays with a date over all changes, the first is `1`. */
+  readonly sessions?: readonly {
+    readonly id: string;
+    readonly starts: string;
+    readonly ends: string;
+    readonly place?: string;
+    readonly cancelled?: boolean;
+  }[];
   /** It was to take place, and does not. */
   readonly cancelled?: boolean;
   /** Published since, published until: instants. */

@@ -40,6 +40,13 @@ export const roles = [
   'limit',
   'children',
   'certificate',
+  'sessions',
+  'weekly-until',
+  'online',
+  'materials',
+  'inside-materials',
+  'kind',
+  'requires',
 ] as const;
 export type Role = (typeof roles)[number];
 

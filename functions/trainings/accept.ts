@@ -7,9 +7,10 @@ import type { MailIntent, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { askForPlace } from './ask.ts';
 import { attendeeOf } from './attendee.ts';
+import { rowsOf } from './rows.ts';
 import { forNewcomer } from './rules.ts';
 import { loadTraining } from './store.ts';
-import type { Signup, Told, Training } from './training.ts';
+import type { Material, Session, Signup, Told, Training } from './training.ts';
 import { type Words, wording } from './wording.ts';
 
 type Refusals = Words['rejected'];
@@ -34,32 +35,62 @@ function capacityOf(submission: Submission): number {
   throw rejected(submission, 'capacity', 'too_small', (words) => words.capacity);
 }
 
-/** Stores an announced training with its places. What a coordinator announces is published at once. */
+/** The dates that were announced. Throws `Rejected` at the field that says what cannot be. */
+async function sessionsOf(submission: Submission): Promise<readonly Session[]> {
+  const [{ announcedSessions, mostSessions, timesOf }, { collision }] = await Promise.all([
+    import('./times.ts'),
+    import('./sessions.ts'),
+  ]);
+  const { facts, form, answers } = submission;
+  const wrong = (role: Role, words: (words: Refusals) => string) =>
+    rejected(submission, role, 'not_available', words);
+  const first = timesOf(facts);
+  const now = submission.at.toISOString();
+  if (!first || first.startsAt <= now) throw wrong('starts', (words) => words.startsInPast);
+  if (first.finishesAt <= first.startsAt) throw wrong('end-time', (words) => words.endsBefore);
+  const { deadline, starts, 'weekly-until': until } = facts;
+  if (typeof deadline === 'string' && typeof starts === 'string' && deadline > starts)
+    throw wrong('deadline', (words) => words.deadlineAfter);
+  const sessions = announcedSessions(facts, form, answers);
+  const more: Role = until ? 'weekly-until' : 'sessions';
+  if (typeof until === 'string' && sessions.length === 1) throw wrong(more, (words) => words.untilTooEarly);
+  if (sessions.length > mostSessions) throw wrong(more, (words) => words.tooManyDates(mostSessions));
+  if (sessions.some((one) => one.startsAt <= now)) throw wrong(more, (words) => words.startsInPast);
+  if (sessions.some((one) => one.endsAt <= one.startsAt)) throw wrong(more, (words) => words.endsBefore);
+  if (collision(sessions)) throw wrong(more, (words) => words.datesMeet);
+  return sessions;
+}
+
+/** The links that were given for a list of materials. */
+function materialsOf({ form, answers }: Submission, role: Role): readonly Material[] {
+  return rowsOf(form, role, answers).flatMap(({ title, website }) =>
+    typeof title === 'string' && typeof website === 'string' ? [{ title, url: website }] : [],
+  );
+}
+
+/** Stores an announced training with its dates and places. What a coordinator announces is published at once. */
 export async function acceptTraining(deps: Deps, submission: Submission): Promise<Accepted> {
-  const { timesOf } = await import('./times.ts');
   const capacity = capacityOf(submission);
-  const times = timesOf(submission.facts);
-  if (!times || times.startsAt <= submission.at.toISOString()) {
-    throw rejected(submission, 'starts', 'not_available', (words) => words.startsInPast);
-  }
-  if (times.finishesAt <= times.startsAt) {
-    throw rejected(submission, 'end-time', 'not_available', (words) => words.endsBefore);
-  }
-  const { deadline, starts } = submission.facts;
-  if (typeof deadline === 'string' && typeof starts === 'string' && deadline > starts) {
-    throw rejected(submission, 'deadline', 'not_available', (words) => words.deadlineAfter);
-  }
+  const sessions = await sessionsOf(submission);
+  const { spanOf } = await import('./times.ts');
+  const span = spanOf(sessions, submission.facts);
   const status = submission.by || submission.demo ? 'published' : 'new';
-  const { entry } = await acceptEntry<Training>(deps, submission, {
-    ...times,
+  const made = {
+    ...span,
+    sessions,
     status,
     capacity,
     seats: {},
     waiting: {},
     people: {},
     nextTicket: 1,
-    sortAt: times.startsAt,
-    ...(status === 'published' && { nextAt: times.finishesAt }),
+    materials: materialsOf(submission, 'materials'),
+    insideMaterials: materialsOf(submission, 'inside-materials'),
+    sortAt: span.startsAt,
+  };
+  const { entry } = await acceptEntry<Training>(deps, submission, {
+    ...made,
+    ...(status === 'published' && { nextAt: span.finishesAt }),
   });
   return { reference: entry.reference, status: entry.status };
 }

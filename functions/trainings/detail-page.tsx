@@ -4,6 +4,8 @@ import { listed } from '../language/message.ts';
 import { WrittenIn } from '../listing/written-in.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { StructuredData, type Thing } from '../pages/structured-data.tsx';
+import type { Role } from '../store/entry.ts';
+import { Dates, Materials } from './dates.tsx';
 import type { Training } from './training.ts';
 import { deadlineIn, stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -57,8 +59,12 @@ interface DetailProps {
 export function DetailPage({ deps, training, lang, data }: DetailProps) {
   const words = wordsIn(wording, lang).page;
   const view = viewOf(deps, training, deps.clock());
-  const inWords = (role: 'field' | 'district' | 'languages', value?: string) =>
-    value && titleIn(deps, training.form, role, value, lang);
+  const inWords = (role: Role, value?: string) => value && titleIn(deps, training.form, role, value, lang);
+  const allInWords = (role: Role, values: readonly string[]) =>
+    listed(
+      values.flatMap((one) => inWords(role, one) ?? []),
+      lang,
+    );
   return (
     <Layout
       title={view.title}
@@ -85,21 +91,28 @@ export function DetailPage({ deps, training, lang, data }: DetailProps) {
         ) : null,
       )}
       <dl>
-        <Row label={words.when} value={whenIn(view, lang)} />
+        {view.sessions.length > 1 ? (
+          <>
+            <dt>{words.dates}</dt>
+            <dd>
+              <Dates view={view} written={training.lang} lang={lang} />
+            </dd>
+          </>
+        ) : (
+          <Row label={words.when} value={whenIn(view, lang)} />
+        )}
         <Row label={words.where} value={view.place ?? words.online} />
         <Row label={words.district} value={inWords('district', view.district)} />
         <Row label={words.field} value={inWords('field', view.field)} />
-        <Row
-          label={words.languages}
-          value={listed(
-            view.languages.flatMap((one) => inWords('languages', one) ?? []),
-            lang,
-          )}
-        />
+        <Row label={words.audience} value={allInWords('audience', view.audience)} />
+        <Row label={words.languages} value={allInWords('languages', view.languages)} />
+        <Row label={words.requires} value={allInWords('requires', view.requires)} />
+        <Row label={words.gives} value={inWords('kind', view.kind)} />
         <Row label={words.trainer} value={view.trainer} />
         <Row label={words.contact} value={view.contact} />
         <Row label={words.deadline} value={deadlineIn(view, lang)} />
       </dl>
+      <Materials items={view.materials} title={words.materials} written={training.lang} />
       <p>
         <a class="kern-link" href={`/trainings/${view.reference}.ics?lang=${lang}`}>
           {words.calendar}

@@ -13,7 +13,7 @@ export function trainingsList(deps: Deps): ListDefinition {
     domain: 'trainings',
     path: '/trainings',
     words: (lang) => wordsIn(wording, lang).list,
-    dates: { ends: 'end', also: ['ended', 'cancelled'] },
+    dates: { ends: 'end', lastsDays: 190, also: ['ended', 'cancelled'] },
     ownPages: true,
     more: (entry, item, lang) => {
       if (!isTraining(entry)) return {};
@@ -24,6 +24,7 @@ export function trainingsList(deps: Deps): ListDefinition {
         starts: view.starts,
         ends: view.ends,
         when: whenIn(view, lang),
+        ...(view.sessions.length > 1 && { sessions: view.sessions }),
         cancelled: view.status === 'cancelled',
         free: view.free,
         labels: { ...item.labels, place: view.place ?? words.online },

@@ -9,13 +9,14 @@ import { mailLanguage, type Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
 import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
-import { eventsOfTraining } from './events.ts';
+import { eventsForSeat, eventsOfTraining } from './events.ts';
+import { onlineLink } from './inside.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
 import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
-import { type TrainingView, viewOf, whenIn } from './view.ts';
+import { sessionIn, type TrainingView, viewOf, whenIn } from './view.ts';
 import { type Words, wording } from './wording.ts';
 
 type MailWords = Words['mail'];
@@ -70,25 +71,38 @@ function calendarOf(
   if (situation.kind !== 'seat' && !takesOut) return undefined;
   const method = takesOut ? 'CANCEL' : 'PUBLISH';
   const written = deps.clock().toISOString();
-  const events = eventsOfTraining(deps, training, lang).map((event) => ({
+  const known = takesOut ? eventsOfTraining(deps, training, lang) : eventsForSeat(deps, training, lang);
+  const events = known.map((event) => ({
     ...event,
     written,
-    cancelled: takesOut,
+    cancelled: takesOut || event.cancelled === true,
   }));
   return { method, content: calendar(events, method) };
 }
 
-/** What one has to know to come. */
-function facts(words: MailWords, training: Training, view: TrainingView, lang: Language): Block {
-  const { when, where, online } = wordsIn(wording, lang).page;
-  const { website } = training.facts;
+/** What one has to know to come; the way into a room in the web only for who has a place (`inside`). */
+function facts(
+  words: MailWords,
+  training: Training,
+  view: TrainingView,
+  lang: Language,
+  inside: boolean,
+): readonly Block[] {
+  const { when, where, online, dates } = wordsIn(wording, lang).page;
+  const link = inside ? onlineLink(training) : undefined;
+  const series = view.sessions.length > 1;
   const rows: Fact[] = [
-    { name: when, value: whenIn(view, lang) },
+    ...(series ? [] : [{ name: when, value: whenIn(view, lang) }]),
     { name: where, ...(view.place ? { value: view.place, lang: training.lang } : { value: online }) },
+    ...(link ? [{ name: words.link, value: link, isAddress: true }] : []),
   ];
-  if (typeof website === 'string' && website)
-    rows.push({ name: words.link, value: website, isAddress: true });
-  return { kind: 'facts', rows };
+  const listed: Block[] = series
+    ? [
+        { kind: 'heading', text: dates },
+        { kind: 'list', items: view.sessions.map((session) => sessionIn(session, lang)) },
+      ]
+    : [];
+  return [...listed, { kind: 'facts', rows }];
 }
 
 /** A name to greet with: none that leads somewhere or brings lines of its own, as anybody may give any name for any address. */
@@ -117,7 +131,7 @@ function letter(
   ].filter((one) => one !== undefined);
   const blocks: Block[] = [
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
-    ...(comes ? [facts(words, training, view, lang)] : []),
+    ...(comes ? facts(words, training, view, lang, situation.kind === 'seat') : []),
     { kind: 'button', ...buttonOf(deps, words, training, signup, situation.kind) },
   ];
   const subject = words.subject[situation.kind](view.title);

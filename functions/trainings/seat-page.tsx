@@ -2,6 +2,8 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { Dates, Materials } from './dates.tsx';
+import { onlineLink } from './inside.ts';
 import { moreTimeWording } from './more-time-wording.ts';
 import { moreTime, type Standing, standing } from './rules.ts';
 import type { Signup, Training } from './training.ts';
@@ -94,6 +96,29 @@ function Actions({ words, stands, lang, path, more }: ActionsProps) {
   );
 }
 
+/** What only those who have a place get to know: the way into the room in the web, and materials. */
+function Inside({ training, lang }: { readonly training: Training; readonly lang: Language }) {
+  const words = wordsIn(wording, lang);
+  const link = onlineLink(training);
+  return (
+    <>
+      {link && (
+        <p>
+          {words.mail.link}:{' '}
+          <a class="kern-link" href={link} rel="external noreferrer" dir="ltr">
+            {link}
+          </a>
+        </p>
+      )}
+      <Materials
+        items={[...(training.materials ?? []), ...(training.insideMaterials ?? [])]}
+        title={words.page.materials}
+        written={training.lang}
+      />
+    </>
+  );
+}
+
 interface SeatPageProps {
   readonly deps: Deps;
   readonly training: Training;
@@ -126,11 +151,18 @@ export function SeatPage({ deps, training, signup, lang, path, message }: SeatPa
           {view.title}
         </a>
       </h2>
-      <p>{whenIn(view, lang)}</p>
+      {view.sessions.length > 1 ? (
+        <Dates view={view} written={training.lang} lang={lang} />
+      ) : (
+        <p>{whenIn(view, lang)}</p>
+      )}
       {view.place && (
         <p>
           <bdi>{view.place}</bdi>
         </p>
+      )}
+      {stands.kind === 'seat' && training.status !== 'cancelled' && (
+        <Inside training={training} lang={lang} />
       )}
       {training.status === 'cancelled' && <p>{words.cancelled}</p>}
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}

@@ -25,8 +25,22 @@ function signUpOf(view: TrainingView, url: string): Thing {
   };
 }
 
+/** Each date of a series; nothing where there is one. */
+function datesOf(about: About, view: TrainingView, place?: Thing): readonly Thing[] | undefined {
+  if (view.sessions.length < 2) return undefined;
+  return view.sessions.map((session) => ({
+    '@type': 'EducationEvent',
+    name: about.item.title,
+    startDate: session.starts,
+    endDate: session.ends,
+    eventStatus: `${words}${view.status === 'cancelled' || session.cancelled ? 'EventCancelled' : 'EventScheduled'}`,
+    location: session.place ? { '@type': 'Place', name: session.place } : place,
+  }));
+}
+
 /** A training in words of schema.org. `signUp`: address of the form by which one signs up. Pure. */
 export function trainingData(about: About, view: TrainingView, signUp: string): Thing {
+  const location = locationOf(about, view);
   return {
     '@type': 'EducationEvent',
     ...commonData(about),
@@ -34,7 +48,8 @@ export function trainingData(about: About, view: TrainingView, signUp: string): 
     endDate: view.ends,
     eventStatus: `${words}${view.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `${words}${view.place ? 'Offline' : 'Online'}EventAttendanceMode`,
-    location: locationOf(about, view),
+    location,
+    subEvent: datesOf(about, view, location),
     inLanguage: view.languages,
     maximumAttendeeCapacity: view.capacity,
     remainingAttendeeCapacity: view.status === 'published' ? view.free : 0,

@@ -11,6 +11,28 @@ export interface Seat {
   readonly extended?: true;
 }
 
+/** One date of a training. Whoever has a place comes to all of them. */
+export interface Session {
+  /** Stays the same over all changes, so that calendars know it again; the one announced first is `1`. */
+  readonly id: string;
+  /** Instants, ISO 8601 UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Where it differs from the training's place. */
+  readonly place?: string;
+  /** This one date is called off; the others take place. */
+  readonly cancelled?: true;
+  /** The times people were told last, where they differ: a shift of a few minutes is not worth a mail. */
+  readonly said?: { readonly startsAt: string; readonly endsAt: string };
+}
+
+/** A hand-out, a set of slides, a video. */
+export interface Material {
+  readonly title: string;
+  /** `https://…` */
+  readonly url: string;
+}
+
 /**
  * A training with the truth about its places. An attendee is a short keyed hash, so that one address is one attendee.
  * People sit in `seats` or wait in `waiting`, never both; `people` says for each which sign-up is theirs. This item is
@@ -18,10 +40,15 @@ export interface Seat {
  */
 export interface Training extends Entry {
   readonly capacity: number;
-  /** Instants, ISO 8601 UTC: the first moment, the last, and until when one may sign up. */
+  /** Its dates, the earliest first; without them there is one, from `startsAt` to `finishesAt`. */
+  readonly sessions?: readonly Session[];
+  /** Instants, ISO 8601 UTC: the first moment, the last, and until when one may sign up. Follow from the dates. */
   readonly startsAt: string;
   readonly finishesAt: string;
   readonly deadlineAt: string;
+  /** Links for everybody, and those that only people with a place get. */
+  readonly materials?: readonly Material[];
+  readonly insideMaterials?: readonly Material[];
   readonly seats: Readonly<Record<string, Seat>>;
   /** The number each drew: who waits longer has the smaller one. */
   readonly waiting: Readonly<Record<string, number>>;

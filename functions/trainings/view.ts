@@ -1,11 +1,23 @@
 import type { Deps } from '../deps.ts';
 import { formatDay, formatMoment, formatTime } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { isolated } from '../language/message.ts';
 import type { Facts, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { forNewcomer, freePlaces } from './rules.ts';
-import type { Training } from './training.ts';
+import { sessionsOf } from './sessions.ts';
+import type { Material, Training } from './training.ts';
 import { wording } from './wording.ts';
+
+/** One date as anybody may know it. */
+export interface SessionView {
+  readonly id: string;
+  readonly starts: string;
+  readonly ends: string;
+  /** Where it is not the training's. */
+  readonly place?: string;
+  readonly cancelled?: true;
+}
 
 /** What anybody may know of a training: nothing about the people. Instants are ISO 8601 UTC; values as in the form. */
 export interface TrainingView {
@@ -16,11 +28,19 @@ export interface TrainingView {
   readonly field?: string;
   readonly district?: string;
   readonly languages: readonly string[];
+  readonly audience: readonly string[];
+  /** What one has passed after it, and what one must have passed before. */
+  readonly kind?: string;
+  readonly requires: readonly string[];
   readonly place?: string;
   readonly trainer?: string;
   readonly contact?: string;
+  /** The first moment and the last. */
   readonly starts: string;
   readonly ends: string;
+  /** All dates, the earliest first. */
+  readonly sessions: readonly SessionView[];
+  readonly materials: readonly Material[];
   readonly deadline: string;
   readonly capacity: number;
   /** Places that can be had at once. */
@@ -41,12 +61,20 @@ function text(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+function textsOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
 /** The public side of a training at a moment. */
 export function viewOf(deps: Deps, training: Training, now: Date): TrainingView {
   const facts = publicFacts(deps, training);
-  const languages = Array.isArray(facts.languages)
-    ? facts.languages.filter((one) => typeof one === 'string')
-    : [];
+  const sessions = sessionsOf(training).map(({ id, startsAt, endsAt, place, cancelled }) => ({
+    id,
+    starts: startsAt,
+    ends: endsAt,
+    ...(place && 'place' in facts && { place }),
+    ...(cancelled && { cancelled }),
+  }));
   return {
     reference: training.reference,
     status: training.status,
@@ -54,12 +82,17 @@ export function viewOf(deps: Deps, training: Training, now: Date): TrainingView 
     description: text(facts.description),
     field: text(facts.field),
     district: text(facts.district),
-    languages,
+    languages: textsOf(facts.languages),
+    audience: textsOf(facts.audience),
+    kind: text(facts.kind),
+    requires: textsOf(facts.requires),
     place: text(facts.place),
     trainer: text(facts.trainer),
     contact: text(facts.contact),
     starts: training.startsAt,
     ends: training.finishesAt,
+    sessions,
+    materials: 'materials' in facts ? (training.materials ?? []) : [],
     deadline: training.deadlineAt,
     capacity: training.capacity,
     free: freePlaces(training),
@@ -75,8 +108,19 @@ export function titleIn(deps: Deps, form: string, role: Role, value: string, lan
   return choice ? textIn(choice.title, lang) : value;
 }
 
-/** When it takes place, by the city's clock: `Montag, 23. November 2026, 18:00 bis 20:30 Uhr`. */
-export function whenIn(view: Pick<TrainingView, 'starts' | 'ends'>, lang: Language): string {
+/** When a training takes place, by the city's clock: its first date, and how many more there are. */
+export function whenIn(
+  view: Pick<TrainingView, 'starts' | 'ends'> & Partial<Pick<TrainingView, 'sessions'>>,
+  lang: Language,
+): string {
+  const held = (view.sessions ?? []).filter((session) => !session.cancelled);
+  const [first] = held;
+  if (!first || held.length === 1) return dateIn(view, lang);
+  return wordsIn(wording, lang).when.series(dateIn(first, lang), held.length - 1);
+}
+
+/** One date by the city's clock: `Montag, 23. November 2026, 18:00 bis 20:30 Uhr`. */
+export function dateIn(view: Pick<SessionView, 'starts' | 'ends'>, lang: Language): string {
   const words = wordsIn(wording, lang).when;
   const first = formatDay(view.starts, lang);
   const last = formatDay(view.ends, lang);
@@ -100,4 +144,12 @@ export function stateIn(view: TrainingView, lang: Language): string {
   if (view.status === 'ended') return words.ended;
   if (view.signup === 'seat') return words.seat(view.free, view.capacity);
   return view.signup === 'waiting' ? words.waiting(view.waiting) : words[view.signup];
+}
+
+/** A date in one line of text, with its place where it has its own, and that it is called off. */
+export function sessionIn(session: SessionView, lang: Language): string {
+  const { dateCancelled } = wordsIn(wording, lang).page;
+  const where = session.place ? [session.place] : [];
+  const off = session.cancelled ? [dateCancelled] : [];
+  return [dateIn(session, lang), ...where, ...off].map((part) => isolated(part, lang)).join(' · ');
 }

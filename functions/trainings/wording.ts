@@ -10,6 +10,13 @@ export const wording = words('trainings', {
     startsInPast: 'Der Beginn liegt in der Vergangenheit. Bitte geben Sie einen Tag in der Zukunft an.',
     endsBefore: 'Die Schulung endet, bevor sie beginnt. Bitte prüfen Sie Tage und Uhrzeiten.',
     deadlineAfter: 'Der Anmeldeschluss liegt nach dem Beginn. Bitte geben Sie einen früheren Tag an.',
+    untilTooEarly:
+      'Bis zu diesem Tag gibt es nur einen Termin. Bitte geben Sie einen späteren Tag an, oder wählen Sie „Einmal“.',
+    tooManyDates: message(
+      'Eine Reihe hat höchstens {n} Termine. Bitte kündigen Sie den Rest einzeln an.',
+      'n',
+    ),
+    datesMeet: 'Zwei Termine überschneiden sich. Bitte prüfen Sie Tage und Uhrzeiten.',
     capacity: 'Bitte geben Sie die Zahl der Plätze als ganze Zahl von 1 bis 1000 an.',
   },
   list: {
@@ -31,11 +38,17 @@ export const wording = words('trainings', {
   },
   page: {
     when: 'Wann',
+    dates: 'Termine',
+    dateCancelled: 'fällt aus',
     where: 'Wo',
     online: 'Online',
     field: 'Handlungsfeld',
     district: 'Stadtteil',
     languages: 'Sprachen',
+    audience: 'Für wen',
+    requires: 'Vorher nötig',
+    gives: 'Bestanden ist damit',
+    materials: 'Unterlagen',
     trainer: 'Kursleitung',
     contact: 'Kontakt bei Fragen',
     deadline: 'Anmeldung bis',
@@ -63,6 +76,11 @@ export const wording = words('trainings', {
   when: {
     from: message('{day}, ab {from} Uhr', 'day', 'from'),
     day: message('{day}, {from} bis {to} Uhr', 'day', 'from', 'to'),
+    series: message(
+      '{first} ({n, plural, one {und ein weiterer Termin} other {und {n} weitere Termine}})',
+      'first',
+      'n',
+    ),
     days: message('{first}, {from} Uhr bis {last}, {to} Uhr', 'first', 'from', 'last', 'to'),
   },
   choice: {
