@@ -62,6 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   trainings: [...room, 'listing'],
   offers: [...room, 'listing'],
   opportunities: [...room, 'listing'],
+  twins: [...room, 'listing'],
   person: [...room, 'intake'],
   access: room,
   acting: ['language', 'store', 'pages', 'access', 'organisations'],
