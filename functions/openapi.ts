@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
 import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
+import { securitySchemes, workspacePaths, workspaceSchemas } from './workspace/openapi.ts';
 
 function answer(description: string, type: string, schema: Json = {}): JsonObject {
   return { description, content: { [type]: { schema } } };
@@ -134,8 +135,9 @@ export function openApi(deps: Deps): JsonObject {
       '/offers.json': listPath('Published offers'),
       '/trainings.json': listPath('Coming trainings'),
       '/opportunities.json': listPath('Published work opportunities'),
+      ...workspacePaths,
     },
-    components: { schemas },
+    components: { schemas: { ...schemas, ...workspaceSchemas }, securitySchemes },
   };
 }
 

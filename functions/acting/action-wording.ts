@@ -20,6 +20,7 @@ export const actionWording = words('workspace', {
     organisation: 'Bitte wählen Sie eine Organisation.',
     yes: 'Bitte setzen Sie das Häkchen oder lassen Sie es weg.',
   },
+  notAsked: 'Danach wird hier nicht gefragt.',
   choose: 'Bitte wählen',
   noteMissing: 'Bitte schreiben Sie eine Notiz.',
   changedMeanwhile:

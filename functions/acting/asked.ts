@@ -26,8 +26,17 @@ function dayFrom(typed: string): string | undefined {
   }
 }
 
-/** A day and a time of the city as an instant; a time that the clocks skip is read as one hour later. */
+function instantFrom(typed: string): string | undefined {
+  try {
+    return new Date(Temporal.Instant.from(typed).epochMilliseconds).toISOString();
+  } catch {
+    return undefined;
+  }
+}
+
+/** A day and a time of the city, or an instant as programs send it; a time that the clocks skip is read as one hour later. */
 function momentFrom(typed: string): string | undefined {
+  if (/^20\d{2}-.{1,30}(Z|[+-]\d{2}:\d{2})$/.test(typed)) return instantFrom(typed);
   if (!/^20\d{2}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed)) return undefined;
   try {
     const local = Temporal.PlainDateTime.from(typed, { overflow: 'reject' });

@@ -5,6 +5,7 @@ import type { Viewer } from '../rights.ts';
 import type { Action, Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
+import { asSeenBy } from '../visible.ts';
 import { type Linked, readActLink } from './link.ts';
 
 /** Why there is nothing to be done behind a link. */
@@ -12,6 +13,7 @@ export type Lost = 'unknown' | 'expired' | 'gone' | 'ended' | 'forbidden';
 
 /** What stands behind a link at this moment. */
 export interface Opened {
+  /** As far as whoever acts may see it. */
   readonly entry: Entry;
   readonly room: Room;
   readonly name: string;
@@ -58,15 +60,16 @@ export async function openLink(
   if (linked.expired) return { lost: 'expired', linked };
   const viewer = linked.member === undefined ? undefined : await memberOf(deps, linked.member);
   if (linked.member !== undefined && !viewer) return { lost: 'ended', linked };
-  const entry = await deps.db.get<Entry>(entryKey(linked.reference));
-  if (!entry || entry.status === 'withdrawn') return { lost: 'gone', linked };
-  const room = await findRoom(entry.domain);
+  const stored = await deps.db.get<Entry>(entryKey(linked.reference));
+  if (!stored || stored.status === 'withdrawn') return { lost: 'gone', linked };
+  const room = await findRoom(stored.domain);
   const { actions } = room.lifecycle;
   const action = Object.hasOwn(actions, linked.action) ? actions[linked.action] : undefined;
   if (!action) return { lost: 'unknown' };
-  if (!mayDo(viewer, entry, action)) return { lost: 'forbidden', linked };
-  const mark = markOf(room, entry);
-  const possible = possibleActions(room, entry, deps.clock(), viewer).some(
+  const entry = viewer ? asSeenBy(viewer, stored, deps.forms.get(stored.form)) : stored;
+  if (!entry || !mayDo(viewer, stored, action)) return { lost: 'forbidden', linked };
+  const mark = markOf(room, stored);
+  const possible = possibleActions(room, stored, deps.clock(), viewer).some(
     ([name]) => name === linked.action,
   );
   return {
@@ -78,6 +81,6 @@ export async function openLink(
     mark,
     changed: !linked.isAsSeen(mark),
     possible,
-    doneAt: doneAt(room, entry, linked.action),
+    doneAt: doneAt(room, stored, linked.action),
   };
 }

@@ -4,9 +4,9 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
 import { entryLink, inLanguage } from '../pages/links.ts';
+import { titleOf } from '../store/entry.ts';
 import { type ActionError, ActionForm } from './action-form.tsx';
 import type { Lost, Opened } from './open.ts';
-import { visibleTitle } from './sight.ts';
 import { type Words, wording } from './wording.ts';
 
 interface PageProps {
@@ -34,13 +34,13 @@ function Frame(props: PageProps & { title: string; wrong?: boolean; children?: C
   );
 }
 
-function Facts({ opened, deps, lang, words }: PageProps & { opened: Opened; words: Words }) {
-  const { entry, room, viewer } = opened;
+function Facts({ opened, lang, words }: { opened: Opened; lang: Language; words: Words }) {
+  const { entry, room } = opened;
   return (
     <dl class="facts">
       <dt>{words.entry}</dt>
       <dd>
-        <bdi>{visibleTitle(deps, viewer, entry)}</bdi>
+        <bdi>{titleOf(entry)}</bdi>
       </dd>
       <dt>{words.status}</dt>
       <dd>{textIn(room.lifecycle.statuses[entry.status] ?? { de: entry.status }, lang)}</dd>
@@ -88,7 +88,7 @@ export function askPage({ opened, organisation, proposed, error, notice, ...page
         </div>
       )}
       {doneAt && <p class="kern-body">{words.alreadyText(formatMoment(doneAt, lang))}</p>}
-      <Facts {...{ ...page, opened, words }} />
+      <Facts {...{ opened, lang, words }} />
       <p class="kern-body">
         {words.nothingYet} {after && words.then(textIn(after, lang))}
       </p>
@@ -114,7 +114,7 @@ export function standingPage(page: PageProps & { opened: Opened; how: 'done' | '
   return (
     <Frame {...page} title={words[how]} wrong={how === 'impossible'}>
       <p class="kern-body">{text}</p>
-      <Facts {...{ ...page, opened, words }} />
+      <Facts {...{ opened, lang, words }} />
       <ToEntry {...{ opened, lang, words }} />
     </Frame>
   );

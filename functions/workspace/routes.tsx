@@ -12,10 +12,12 @@ import { postedFields } from '../posted.ts';
 import { has, type Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
+import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
+import { listJson } from './lists/json.ts';
 import { listPage } from './lists/page.tsx';
 import { overviewPage } from './overview-page.tsx';
 
@@ -81,6 +83,10 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const viewer = await viewerOf(c);
     const typed = c.req.param('reference');
     const reference = readReference(typed);
+    if (prefersJson(c)) {
+      if (!reference) throw new NotFound();
+      return c.json(await entryJson(deps, viewer, reference, language(c)));
+    }
     if (!reference) return missing(c, viewer, typed);
     return show(c, viewer, reference, { query: (name) => c.req.query(name) }, 200);
   });
@@ -89,8 +95,9 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const viewer = await viewerOf(c);
     const lang = language(c);
     const reference = readReference(c.req.param('reference'));
-    if (!reference) return missing(c, viewer, c.req.param('reference'));
     const action = c.req.param('action');
+    if (sendsJson(c)) return actJson(deps, c, viewer, { reference, action, lang });
+    if (!reference) return missing(c, viewer, c.req.param('reference'));
     const posted = await postedFields(c);
     const field = (name: string) => posted(name).trim();
     const given = { note: field('note'), from: field('from'), until: field('until') };
@@ -133,7 +140,9 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
     const viewer = await viewerOf(c);
     const domain = c.req.param('domain');
     if (!domains.includes(domain)) throw new NotFound();
-    return c.html(await listPage(deps, viewer, language(c), domain, (name) => c.req.query(name)));
+    const asked = (name: string) => c.req.query(name);
+    if (prefersJson(c)) return c.json(await listJson(deps, viewer, language(c), domain, asked));
+    return c.html(await listPage(deps, viewer, language(c), domain, asked));
   });
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);

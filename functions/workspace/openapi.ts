@@ -1,0 +1,146 @@
+import type { JsonObject } from '../intake/definition.ts';
+
+const text = { type: 'string' };
+const reference = { type: 'string', pattern: '^[A-Z0-9]{4}-[A-Z0-9]{4}$' };
+const moment = { type: 'string', format: 'date-time' };
+
+/** What the workspace's answers are made of. */
+export const workspaceSchemas: JsonObject = {
+  EntrySummary: {
+    type: 'object',
+    required: ['reference', 'domain', 'form', 'status', 'title', 'receivedAt'],
+    properties: {
+      reference,
+      domain: text,
+      form: text,
+      status: text,
+      title: text,
+      lang: text,
+      owner: { ...text, description: 'Id of the organisation; the city’s without it.' },
+      receivedAt: moment,
+      publishFrom: moment,
+      publishUntil: moment,
+    },
+  },
+  PossibleAction: {
+    type: 'object',
+    required: ['name', 'label', 'href', 'schema'],
+    properties: {
+      name: text,
+      label: text,
+      to: { ...text, description: 'The status after it, where it changes.' },
+      warning: text,
+      href: { ...text, description: 'Where it is posted to.' },
+      schema: { type: 'object', description: 'JSON Schema 2020-12 of what is sent.' },
+    },
+  },
+  Standing: {
+    type: 'object',
+    required: ['reference', 'status', 'mark', 'actions'],
+    properties: {
+      reference,
+      status: text,
+      mark: {
+        ...text,
+        description: 'Send it back as `seen`, so that nothing is decided that you have not seen.',
+      },
+      actions: { type: 'array', items: { $ref: '#/components/schemas/PossibleAction' } },
+    },
+  },
+  WorkspaceEntry: {
+    allOf: [{ $ref: '#/components/schemas/EntrySummary' }, { $ref: '#/components/schemas/Standing' }],
+    type: 'object',
+    properties: {
+      sight: { enum: ['all', 'public'], description: 'Whether you see all of it, or what everybody may.' },
+      answers: { type: 'object' },
+      facts: { type: 'object', description: 'The answers by their role.' },
+      history: {
+        type: 'array',
+        items: { type: 'object', properties: { at: moment, by: text, what: text, note: text } },
+      },
+      endsAt: { ...moment, description: 'It is deleted then.' },
+    },
+  },
+};
+
+/** How programs sign in. */
+export const securitySchemes: JsonObject = {
+  session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Signed in at /workspace/sign-in.' },
+  key: { type: 'http', scheme: 'bearer', description: 'An access key of a member.' },
+};
+const security: readonly JsonObject[] = [{ session: [] }, { key: [] }];
+
+const inPath = (name: string) => ({ name, in: 'path', required: true, schema: text });
+const inQuery = (name: string) => ({ name, in: 'query', required: false, schema: text });
+const answer = (description: string, name: string) => ({
+  description,
+  content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+const problem = (description: string, name = 'Problem') => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+const refusals = {
+  '401': problem('Nobody is signed in, or the key is not valid'),
+  '403': problem('Not for this role or organisation to do'),
+  '404': problem('There is nothing of this name that you may see'),
+};
+
+/** What members do by programs: the same as on the pages, with the same rights. */
+export const workspacePaths: JsonObject = {
+  '/workspace/lists/{domain}': {
+    get: {
+      summary: 'Entries of a room in one status, as far as you may see them',
+      description: 'Send `Accept: application/json`. A page may hold few entries and still have a next one.',
+      security,
+      parameters: [inPath('domain'), inQuery('status'), inQuery('cursor')],
+      responses: {
+        '200': {
+          description: 'A page',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['items'],
+                properties: {
+                  items: { type: 'array', items: { $ref: '#/components/schemas/EntrySummary' } },
+                  next: { ...text, description: 'The `cursor` of the next page; missing on the last.' },
+                },
+              },
+            },
+          },
+        },
+        '400': problem('A cursor that is none of ours'),
+        ...refusals,
+        '422': problem('There is no such status'),
+      },
+    },
+  },
+  '/workspace/entries/{reference}': {
+    get: {
+      summary: 'An entry with its history and what you may do with it now',
+      description: 'Send `Accept: application/json`.',
+      security,
+      parameters: [inPath('reference'), inQuery('lang')],
+      responses: { '200': answer('The entry', 'WorkspaceEntry'), ...refusals },
+    },
+  },
+  '/workspace/entries/{reference}/{action}': {
+    post: {
+      summary: 'Does an action with an entry',
+      description:
+        'The entry says which actions there are now, and what each is sent. `note` adds a note to its history.',
+      security,
+      parameters: [inPath('reference'), inPath('action'), inQuery('lang')],
+      requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+      responses: {
+        '200': answer('It is done; how the entry stands now', 'Standing'),
+        '400': problem('The body is no JSON object'),
+        ...refusals,
+        '409': problem('The entry has changed since you saw it, or does not allow this any more'),
+        '413': problem('The body is too large'),
+        '422': problem('There is no such action, or something is to be mended', 'Invalid'),
+      },
+    },
+  },
+};
