@@ -145,6 +145,10 @@ export interface Room {
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
   /** Called after its sender has corrected an entry, pure. */
   corrected?(entry: Entry, form: Form, now: Date): Entry;
+  /** What has to be told when its sender withdraws it, read from the entry as it was. Pure. */
+  withdrawn?(entry: Entry, now: Date): Readonly<Record<string, MailIntent>>;
+  /** How it stands, line by line, for its sender on their personal page. */
+  standing?(deps: Deps, entry: Entry, lang: Language): Promise<readonly string[]>;
   /** Trainings: places in all, free ones, people waiting, and when it starts (ISO 8601 UTC). Pure. */
   places?(entry: Entry): {
     readonly capacity: number;

@@ -132,6 +132,8 @@ function checkOwnKeys(schema: JsonObject, kind: string, pointer: string, fail: F
     fail(below(pointer, 'x-prefill'), 'personal data and consents must not be filled in from an address.');
   if (schema['x-public'] === true && inside.has(String(schema['x-role'])))
     fail(below(pointer, 'x-public'), 'what only those who have a place may know must not be published.');
+  if (schema['x-public'] === true && schema['x-role'] === 'shelter')
+    fail(below(pointer, 'x-public'), 'which shelter it is about must not be shown to everybody.');
   const unknown = Object.keys(isObject(schema['x-errors']) ? schema['x-errors'] : {}).find(
     (code) => !codes.includes(code),
   );

@@ -26,8 +26,8 @@ export interface ListDefinition {
   /** Where it is, e.g. `/offers`; its feeds are beside it. */
   readonly path: string;
   readonly words?: (lang: Language) => ListWords;
-  /** The status in which an entry is public, if it is not `published`. */
-  readonly status?: string;
+  /** The status in which an entry is public, or several of them, if it is not `published`. */
+  readonly status?: string | readonly string[];
   /** Sorted by something else than the moment at which an entry leaves the list. */
   readonly timeless?: boolean;
   /** Whether something whose status is public is over at a moment all the same. */

@@ -16,7 +16,17 @@ export function idOf({ reference, receivedAt }: Pick<Entry, 'reference' | 'recei
 }
 
 /** Events that concern nobody but coordinators and the sender: nothing of what is public has changed. */
-const inside = new Set(['note', 'mail', 'mail failed']);
+const inside = new Set([
+  'note',
+  'mail',
+  'mail failed',
+  'review',
+  'claim',
+  'renew',
+  'release',
+  'claim-lapsed',
+  'helper-met',
+]);
 
 /** When something that others may see changed last: an instant. */
 export function changedAt({ history, receivedAt }: Pick<Entry, 'history' | 'receivedAt'>): string {

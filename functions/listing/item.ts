@@ -59,6 +59,9 @@ export interface PublicItem {
   readonly facts?: readonly string[];
   /** Of a training: places that can be had. */
   readonly free?: number;
+  /** Of a need: how many helpers are wanted in all, and how many of them are found. */
+  readonly wanted?: number;
+  readonly found?: number;
   /** In a few words how it stands; what is `good` or `urgent` stands out. */
   readonly badge?: { readonly text: string; readonly good: boolean; readonly urgent?: boolean };
   /** What one can do with it besides reading; the address begins with a slash. */

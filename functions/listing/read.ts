@@ -1,13 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import type { Language } from '../language/language.ts';
-import { cursorAfter } from '../store/cursor.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
 import type { Query } from '../store/port.ts';
 import type { ListDefinition } from './definition.ts';
 import { type Filters, fits, limitOf } from './filter.ts';
 import { publishedAt } from './identity.ts';
 import { type PublicItem, publicItem } from './item.ts';
+import { type Merged, mergedPage } from './merged.ts';
 
 export type { ListDefinition } from './definition.ts';
 
@@ -29,14 +29,14 @@ const mostPages = 4;
 /** The same for feeds, which have no next page: 500 entries. */
 const mostOfFeed = { pages: 5, size: 100 };
 
-const publicStatus = (list: ListDefinition) => list.status ?? 'published';
+const publicIn = (list: ListDefinition): readonly string[] => [list.status ?? 'published'].flat();
 
 /** Whether the public may see it at this moment. Pure. */
 function isShown(entry: Entry, list: ListDefinition, now: Date): boolean {
   const at = now.toISOString();
   return (
     entry.domain === list.domain &&
-    entry.status === publicStatus(list) &&
+    publicIn(list).includes(entry.status) &&
     (!entry.publishFrom || entry.publishFrom <= at) &&
     (!entry.publishUntil || entry.publishUntil > at) &&
     (list.timeless || (entry.sortAt ?? at) >= at) &&
@@ -50,16 +50,17 @@ export function itemOf(deps: Deps, list: ListDefinition, entry: Entry, lang: Lan
   return { ...item, ...list.more?.(entry, item, lang) };
 }
 
-function queryFor(list: ListDefinition, now: Date, cursor?: string): Query {
-  // Where a page begins in what has ended since it was linked, it goes on from there.
-  const from = list.timeless || cursor ? undefined : now.toISOString();
-  return {
-    index: 'list',
-    partition: `${list.domain}#${publicStatus(list)}`,
-    limit: pageSize,
-    ...(from && { from }),
-    ...(cursor && { cursor }),
-  };
+/** The next page of what is public. Where it begins in what has ended since it was linked, it goes on from there. */
+function pageOf(
+  deps: Deps,
+  list: ListDefinition,
+  now: Date,
+  cursor?: string,
+  limit = pageSize,
+): Promise<Merged> {
+  const partitions = publicIn(list).map((status) => `${list.domain}#${status}`);
+  const from = list.timeless ? undefined : now.toISOString();
+  return mergedPage(deps.db, partitions, { index: 'list', limit, ...(from && { from }) }, cursor);
 }
 
 /** A page of a public list, what ends (or begins) next first, with the entries as stored. Throws `InvalidCursor`. */
@@ -73,20 +74,23 @@ export async function readListed(
 ): Promise<{ readonly listed: readonly Listed[]; readonly next?: string }> {
   const now = deps.clock();
   const found: Listed[] = [];
-  let query = queryFor(list, now, cursor);
+  let place = cursor;
+  /** The place after the last that was found. */
+  let next = cursor;
   for (let read = 0; read < mostPages && found.length < limit; read++) {
-    const page = await deps.db.query<Entry>(query);
-    for (const entry of page.items.filter((one) => isShown(one, list, now))) {
+    const page = await pageOf(deps, list, now, place);
+    for (const [index, entry] of page.items.entries()) {
+      if (!isShown(entry, list, now)) continue;
       const item = itemOf(deps, list, entry, lang);
       if (!fits(item, filters)) continue;
-      const last = found.length === limit ? found.at(-1) : undefined;
-      if (last) return { listed: found, next: cursorAfter(last.entry, query) };
+      if (found.length === limit) return { listed: found, ...(next !== undefined && { next }) };
       found.push({ entry, item });
+      next = page.after(index + 1);
     }
-    if (!page.cursor) return { listed: found };
-    query = queryFor(list, now, page.cursor);
+    if (!page.more) return { listed: found };
+    place = page.after(page.items.length);
   }
-  return { listed: found, ...(query.cursor && { next: query.cursor }) };
+  return { listed: found, ...(place !== undefined && { next: place }) };
 }
 
 /** A page of a public list, what ends (or begins) next first; `limit` entries at most. Throws `InvalidCursor`. */
@@ -100,6 +104,18 @@ export async function readList(
 ): Promise<ItemPage> {
   const { listed, next } = await readListed(deps, list, lang, filters, cursor, limit);
   return { items: listed.map(({ item }) => item), ...(next && { next }) };
+}
+
+async function readAllPublic(deps: Deps, list: ListDefinition, now: Date): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  let place: string | undefined;
+  for (let read = 0; read < mostOfFeed.pages; read++) {
+    const page = await pageOf(deps, list, now, place, mostOfFeed.size);
+    found.push(...page.items);
+    if (!page.more) break;
+    place = page.after(page.items.length);
+  }
+  return found;
 }
 
 async function readAll(deps: Deps, query: Query): Promise<readonly Entry[]> {
@@ -123,7 +139,7 @@ export async function readNewest(
   limit: number,
 ): Promise<readonly PublicItem[]> {
   const now = deps.clock();
-  const entries = (await readAll(deps, queryFor(list, now))).filter((entry) => isShown(entry, list, now));
+  const entries = (await readAllPublic(deps, list, now)).filter((entry) => isShown(entry, list, now));
   const newest = entries
     .map((entry) => ({ entry, at: publishedAt(entry) + entry.reference }))
     .sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -150,7 +166,7 @@ export async function readDated(
   if (!list.dates) return [];
   const now = deps.clock();
   const also = list.dates.also ?? [];
-  const statuses = [publicStatus(list), ...also];
+  const statuses = [...publicIn(list), ...also];
   const found = await Promise.all(
     statuses.map((status) => {
       const partition = `${list.domain}#${status}`;

@@ -4,7 +4,9 @@ import { type Language, wordsIn } from '../language/language.ts';
 import type { ListDefinition } from '../listing/definition.ts';
 import type { PublicItem } from '../listing/item.ts';
 import type { Entry } from '../store/entry.ts';
+import { asNeed, found } from './need.ts';
 import { needData } from './structured.ts';
+import { urgency } from './urgency.ts';
 import { wording } from './wording.ts';
 
 /** In which days help is of use, in words; nothing where that is open. */
@@ -34,31 +36,35 @@ function action(deps: Deps, { reference }: Entry, lang: Language): Pick<PublicIt
 function more(deps: Deps, entry: Entry, item: PublicItem, lang: Language): Partial<PublicItem> {
   const words = wordsIn(wording, lang);
   const { labels, quantity } = item;
+  const need = asNeed(entry);
   const facts = [
     quantity !== undefined && words.people(quantity),
+    (need.wanted > 1 || found(need) > 0) && words.helpers(found(need), need.wanted),
     labels.languages,
     words.reported(formatDay(entry.receivedAt, lang, 'short')),
   ];
   return {
     when: periodIn(item, lang),
     facts: facts.flatMap((fact) => fact || []),
-    // Entries are sorted by how urgent they are: the first of the form's choices begins with 0.
     ...(labels.urgency && {
-      badge: { text: labels.urgency, good: false, urgent: entry.sortAt?.startsWith('0#') },
+      badge: { text: labels.urgency, good: false, urgent: urgency(need, deps.clock()) === 0 },
     }),
     ...action(deps, entry, lang),
+    wanted: need.wanted,
+    found: found(need),
   };
 }
 
 /**
- * The public list of needs: what coordinators have confirmed, the most urgent first, without anything about people. They
+ * The public list of needs: what coordinators have confirmed, the most urgent first, without anything about people. Those that an
+ * organisation has taken on are listed like all others as long as they want helpers: it coordinates, others help. They
  * are no dates of a calendar: a period in which help is of use is nothing that takes place.
  */
 export function needsList(deps: Deps): ListDefinition {
   return {
     domain: 'needs',
     path: '/needs',
-    status: 'open',
+    status: ['open', 'claimed'],
     timeless: true,
     isOver,
     words: (lang) => wordsIn(wording, lang),

@@ -11,6 +11,11 @@ export const wording = words('needs-list', {
   enter: 'Einen Bedarf melden',
   help: 'Ich kann helfen',
   people: message('{n, plural, one {für 1 Person} other {für {n} Menschen}}', 'n'),
+  helpers: message(
+    '{found, plural, =0 {{wanted} Helfende gesucht} other {{found} von {wanted} Helfenden gefunden}}',
+    'found',
+    'wanted',
+  ),
   from: message('ab {day}', 'day'),
   until: message('bis {day}', 'day'),
   between: message('{first} bis {last}', 'first', 'last'),

@@ -46,7 +46,7 @@ export function confirmed(
  * What is left of an entry when its sender withdraws: that there was one, without anything that tells who or what. Made
  * anew rather than emptied, so that nothing a room keeps with it is overlooked. Pure.
  */
-export function withdrawn(entry: Entry, now: Date): Entry {
+export function withdrawn(entry: Entry, now: Date, room?: Pick<Room, 'withdrawn'>): Entry {
   if (entry.status === 'withdrawn') return entry;
   const { pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key, demo } = entry;
   const at = now.toISOString();
@@ -58,7 +58,7 @@ export function withdrawn(entry: Entry, now: Date): Entry {
     answers: {},
     facts: {},
     consents: [],
-    mails: {},
+    mails: room?.withdrawn?.(entry, now) ?? {},
     history: [...history, { at, by: 'person', what: 'withdrawn' }],
     endsAt: after(now, traceFor).toISOString(),
   });

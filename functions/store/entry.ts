@@ -47,6 +47,7 @@ export const roles = [
   'inside-materials',
   'kind',
   'requires',
+  'shelter',
 ] as const;
 export type Role = (typeof roles)[number];
 

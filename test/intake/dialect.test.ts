@@ -176,6 +176,12 @@ const refused: readonly (readonly [string, () => unknown, string, string])[] = [
     '/properties/name/x-prefill',
     'personal data',
   ],
+  [
+    'a shelter shown to everybody',
+    field({ 'x-public': true, 'x-role': 'shelter' }),
+    '/properties/name/x-public',
+    'must not be shown to everybody',
+  ],
   ['required but not asked', form({ required: ['nmae'] }), '/required', 'Did you mean "name"?'],
   [
     'required but asked on a branch only',
