@@ -184,7 +184,10 @@ describe('the public list of needs', () => {
       },
     } as typeof test.deps.db;
     await createApp({ ...test.deps, db }).request('/needs?lang=de');
-    expect(asked).toEqual([{ index: 'list', partition: 'needs#open', limit: 50 }]);
+    expect(asked).toEqual([
+      { index: 'list', partition: 'needs#open', limit: 50 },
+      { index: 'list', partition: 'needs#claimed', limit: 50 },
+    ]);
   });
 
   it('goes on on a next page, each need once', async () => {
