@@ -3,6 +3,7 @@ import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, settle } from '../store/entry.ts';
 import type { Item, Key } from '../store/port.ts';
+import { indexEntry, unindexEntry, waitsForIndex } from '../store/word-index.ts';
 import { dueMails } from './attempts.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { type FindTemplate, isEntry, isMailing, type Mailing } from './mailing.ts';
@@ -58,12 +59,21 @@ async function sendAll(deps: Deps, findTemplate: FindTemplate, first: Mailing): 
   return did;
 }
 
-/** Handles one due item: ends it, lets its room decide, sends its mails. */
+/** Has an entry found by the words it has now. */
+async function index(deps: Deps, key: Key): Promise<void> {
+  const entry = await deps.db.get<Entry>(key);
+  if (entry && waitsForIndex(entry)) await indexEntry(deps, entry);
+}
+
+/** Handles one due item: ends it, lets its room decide, sends its mails, has it found by its words. */
 async function handle(deps: Deps, findRoom: FindRoom, findTemplate: FindTemplate, key: Key): Promise<Did[]> {
   const item = await deps.db.get({ pk: key.pk, sk: key.sk });
   if (!item || !isMailing(item)) return ['nothing'];
   const at = deps.clock().toISOString();
-  if (item.endsAt <= at) return [(await deps.db.remove(key, item.version)) ? 'ended' : 'nothing'];
+  if (item.endsAt <= at) {
+    if (isEntry(item) && !(await unindexEntry(deps, item))) return ['nothing'];
+    return [(await deps.db.remove(key, item.version)) ? 'ended' : 'nothing'];
+  }
   const did: Did[] = [];
   let current: Mailing | undefined = item;
   if (isEntry(item) && item.nextAt && item.nextAt <= at) {
@@ -72,6 +82,7 @@ async function handle(deps: Deps, findRoom: FindRoom, findTemplate: FindTemplate
     current = await deps.db.get<Mailing>({ pk: key.pk, sk: key.sk });
   }
   if (current) did.push(...(await sendAll(deps, findTemplate, current)));
+  if (current && isEntry(current)) await index(deps, key);
   return did;
 }
 

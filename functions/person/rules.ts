@@ -48,12 +48,15 @@ export function confirmed(
  */
 export function withdrawn(entry: Entry, now: Date, room?: Pick<Room, 'withdrawn'>): Entry {
   if (entry.status === 'withdrawn') return entry;
-  const { pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key, demo } = entry;
+  const { pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key, demo, indexed } =
+    entry;
   const at = now.toISOString();
   const history = entry.history.map(({ at: when, by, what }) => ({ at: when, by, what }));
   return settle({
     ...{ pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key },
     ...(demo && { demo }),
+    // The sweep takes its words out of the index.
+    ...(indexed && { indexed }),
     status: 'withdrawn',
     answers: {},
     facts: {},

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Item, Json, Key } from './port.ts';
+import { markOfWords, wordsOfEntry } from './words.ts';
 
 /** Meanings of fields that code may ask for; a form says which of its fields has which (`x-role`). */
 export const roles = [
@@ -148,6 +149,8 @@ export interface Entry extends Item {
   readonly parties?: Readonly<Record<string, string>>;
   /** What is to be done for it on a day, by id; see `followups/`. */
   readonly followUps?: Readonly<Record<string, FollowUp>>;
+  /** Mark of the words by which it can be found now (see `word-index.ts`). */
+  readonly indexed?: string;
   /** For sign-ups: the training's reference, and which person of it. */
   readonly training?: string;
   readonly attendee?: string;
@@ -160,12 +163,14 @@ export function entryKey(reference: string): Key {
 
 /**
  * Brings the index attributes in line with the entry: its list (`<domain>#<status>`; sign-ups by training:
- * `signups#<training>`), and its place in the due list, the earliest of its mails, its own next date and its end.
+ * `signups#<training>`), and its place in the due list, the earliest of its mails, its own next date and its end, or at once while the index of words is behind.
  * Every write of an entry goes through this.
  */
 export function settle<E extends Entry>(entry: E): E {
   const dates = [entry.endsAt, ...Object.values(entry.mails).map((mail) => mail.at)];
   if (entry.nextAt) dates.push(entry.nextAt);
+  // What it is found by has changed: the sweep sees to it at once.
+  if ((entry.indexed ?? '') !== markOfWords(wordsOfEntry(entry))) dates.push(entry.receivedAt);
   dates.sort();
   return {
     ...entry,

@@ -1,0 +1,63 @@
+import type { Store } from '../store/port.ts';
+import { reversed, type Word, wordsFrom, wordsTo } from '../store/word-index.ts';
+import { closeness, mistakesAllowed } from './match.ts';
+
+/** A stored word that answers a typed one. */
+export interface Candidate {
+  readonly word: string;
+  readonly closeness: number;
+  /** About how many entries have it. */
+  readonly count: number;
+}
+
+/** Words read of one range at most. */
+const mostRead = 200;
+/** Stored words taken for one typed word at most, the closest. */
+const mostTaken = 12;
+/** Comes after every continuation of a prefix. */
+const last = '\u{10ffff}';
+
+async function startingWith(db: Store, prefix: string): Promise<readonly Word[]> {
+  const page = await db.query<Word>({
+    partition: wordsFrom(prefix),
+    from: prefix,
+    to: prefix + last,
+    limit: mostRead,
+  });
+  return page.items;
+}
+
+async function endingWith(db: Store, suffix: string): Promise<readonly Word[]> {
+  const from = reversed(suffix);
+  const page = await db.query<Word>({
+    index: 'list',
+    partition: wordsTo(suffix),
+    from,
+    to: from + last,
+    limit: mostRead,
+  });
+  return page.items;
+}
+
+/**
+ * The stored words that may be meant by a typed one, the closest first. A mistake in a word leaves its first or its second half
+ * right: so what begins like the one or ends like the other is read, four short ranges in all, however much is stored.
+ */
+export async function candidatesFor(db: Store, typed: string): Promise<readonly Candidate[]> {
+  const letters = [...typed];
+  const half = Math.floor(letters.length / 2);
+  const misspelt = mistakesAllowed(letters.length) > 0;
+  const ranges = await Promise.all([
+    startingWith(db, typed),
+    letters.length >= 4 ? endingWith(db, typed) : [],
+    misspelt ? startingWith(db, letters.slice(0, half).join('')) : [],
+    misspelt ? endingWith(db, letters.slice(half).join('')) : [],
+  ]);
+  const found = new Map<string, Candidate>();
+  for (const { word, count } of ranges.flat()) {
+    const close = closeness(typed, word);
+    if (close > 0) found.set(word, { word, closeness: close, count });
+  }
+  const order = (a: Candidate, b: Candidate) => b.closeness - a.closeness || (a.word < b.word ? -1 : 1);
+  return [...found.values()].sort(order).slice(0, mostTaken);
+}

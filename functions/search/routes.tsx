@@ -1,0 +1,72 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Deps } from '../deps.ts';
+import { Problem } from '../errors.ts';
+import { chooseLanguage, textIn } from '../language/language.ts';
+import { postedFields } from '../posted.ts';
+import type { Viewer } from '../rights.ts';
+import { allRooms } from '../rooms.ts';
+import { titleOf } from '../store/entry.ts';
+import { wordsOf } from '../store/words.ts';
+import { find } from './find.ts';
+import { searchPage } from './page.tsx';
+
+const largestBody = 8192;
+
+/** What was asked, from a page's form or a program's JSON. Throws `Problem` 400 for a body that is neither. */
+async function asked(c: Context): Promise<(name: string) => string> {
+  if (!(c.req.header('content-type') ?? '').includes('json')) return postedFields(c);
+  const body: unknown = await c.req.json().catch(() => undefined);
+  if (typeof body !== 'object' || body === null) {
+    throw new Problem(400, 'encoding', 'The body must be a JSON object with the text to look for as "q".');
+  }
+  return (name) => {
+    const value = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+}
+
+/** The search over everything a member may see: a page, and the same as JSON. */
+export function searchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
+  const app = new Hono();
+  const language = (c: Context) => {
+    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+    c.header('content-language', lang);
+    return lang;
+  };
+
+  app.get('/workspace/search', async (c) => {
+    const viewer = await viewerOf(c);
+    return c.html(searchPage({ deps, viewer, lang: language(c), rooms: await allRooms(), text: '' }));
+  });
+
+  const tooLarge = () => {
+    throw new Problem(413, 'too_large', 'This is too much for this form.');
+  };
+  app.post('/workspace/search', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
+    const viewer = await viewerOf(c);
+    const lang = language(c);
+    const given = await asked(c);
+    const text = given('q').slice(0, 100).trim();
+    const rooms = await allRooms();
+    const domain = rooms.find((room) => room.domain === given('domain'))?.domain;
+    const results = await find(deps, viewer, text, domain);
+    const accept = c.req.header('accept') ?? '';
+    if (accept.includes('json') && !accept.includes('html')) {
+      const items = results.found.map(({ entry }) => ({
+        reference: entry.reference,
+        domain: entry.domain,
+        status: entry.status,
+        title: titleOf(entry),
+        room: textIn(rooms.find((one) => one.domain === entry.domain)?.title ?? { de: entry.domain }, lang),
+        received: entry.receivedAt,
+        path: `/workspace/entries/${entry.reference}`,
+      }));
+      return c.json({ items, more: results.more });
+    }
+    const empty = wordsOf(text).length === 0 && results.found.length === 0 && !text.includes('@');
+    const page = { deps, viewer, lang, rooms, text, domain };
+    return empty ? c.html(searchPage({ ...page, empty }), 422) : c.html(searchPage({ ...page, results }));
+  });
+  return app;
+}
