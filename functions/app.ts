@@ -169,6 +169,13 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     ],
     async () => (await import('./access/routes.tsx')).accessRoutes(deps),
   );
+  mount(['/workspace/search'], async () => {
+    const [{ searchRoutes }, { coordinator }] = await Promise.all([
+      import('./search/routes.tsx'),
+      import('./access/guard.ts'),
+    ]);
+    return searchRoutes(deps, (c) => coordinator(deps, c));
+  });
   mount(['/workspace', '/workspace/*'], async () => {
     const [{ workspaceRoutes }, { coordinator }] = await Promise.all([
       import('./workspace/routes.tsx'),

@@ -1,8 +1,14 @@
 import { type Entry, settle } from '../functions/store/entry.ts';
+import { markOfWords, wordsOfEntry } from '../functions/store/words.ts';
+
+/** An entry as it is once the sweep has had it found by its words: nothing is due for that. */
+export function settled<E extends Entry>(entry: E): E {
+  return settle({ ...entry, indexed: markOfWords(wordsOfEntry(entry)) || undefined });
+}
 
 /** An entry for tests of pure rules. */
 export function entryWith(change: Partial<Entry> = {}): Entry {
-  return settle({
+  return settled({
     pk: `ENTRY#${change.reference ?? 'ABCD-2345'}`,
     sk: 'ENTRY',
     version: 1,

@@ -66,6 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   person: [...room, 'intake'],
   access: room,
   acting: ['language', 'store', 'pages', 'access', 'organisations'],
+  search: ['language', 'store', 'pages', 'workspace'],
   workspace: ['language', 'store', 'pages', 'access', 'organisations', 'acting', 'followups'],
   digests: ['language', 'store', 'pages', 'mail', 'organisations', 'followups'],
   accessibility: ['language', 'pages'],
@@ -82,7 +83,7 @@ const exceptions: readonly (readonly [from: string, to: string, reason: string])
   ['person/mails.tsx', 'rooms.ts', 'a mail with all links needs to know where each room has its own'],
 ];
 /** Those that show or compile entries of all rooms find each by its domain. */
-const findRooms = ['acting', 'workspace', 'digests'];
+const findRooms = ['acting', 'search', 'workspace', 'digests'];
 
 /** Packages that only one folder may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -21,6 +21,8 @@ export const permissions: readonly Permission[] = [
 
   { method: 'GET', path: '/workspace', right: 'see' },
   { method: 'GET', path: '/workspace/lists/:domain', right: 'see' },
+  { method: 'GET', path: '/workspace/search', right: 'see' },
+  { method: 'POST', path: '/workspace/search', right: 'see' },
   { method: 'GET', path: '/workspace/entries', right: 'see' },
   { method: 'GET', path: '/workspace/entries/:reference', right: 'see' },
   { method: 'POST', path: '/workspace/entries/:reference/:action', right: 'contribute' },

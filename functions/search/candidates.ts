@@ -11,7 +11,7 @@ export interface Candidate {
 }
 
 /** Words read of one range at most. */
-const mostRead = 200;
+const mostRead = 500;
 /** Stored words taken for one typed word at most, the closest. */
 const mostTaken = 12;
 /** Comes after every continuation of a prefix. */
@@ -41,17 +41,18 @@ async function endingWith(db: Store, suffix: string): Promise<readonly Word[]> {
 
 /**
  * The stored words that may be meant by a typed one, the closest first. A mistake in a word leaves its first or its second half
- * right: so what begins like the one or ends like the other is read, four short ranges in all, however much is stored.
+ * right, two neighbours in the wrong order in its middle both but for these: so what begins like the one or ends like the other is read, four short ranges in all, however much is stored.
  */
 export async function candidatesFor(db: Store, typed: string): Promise<readonly Candidate[]> {
   const letters = [...typed];
-  const half = Math.floor(letters.length / 2);
+  // Of four letters a half would be one, which half of all words begin with.
+  const side = Math.max(2, Math.floor((letters.length - 1) / 2));
   const misspelt = mistakesAllowed(letters.length) > 0;
   const ranges = await Promise.all([
     startingWith(db, typed),
     letters.length >= 4 ? endingWith(db, typed) : [],
-    misspelt ? startingWith(db, letters.slice(0, half).join('')) : [],
-    misspelt ? endingWith(db, letters.slice(half).join('')) : [],
+    misspelt ? startingWith(db, letters.slice(0, side).join('')) : [],
+    misspelt ? endingWith(db, letters.slice(-side).join('')) : [],
   ]);
   const found = new Map<string, Candidate>();
   for (const { word, count } of ranges.flat()) {

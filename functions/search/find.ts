@@ -66,7 +66,12 @@ async function byAddress(deps: Deps, viewer: Viewer, address: string, fits: Fits
     .filter((one) => one.sk === 'ENTRY')
     .map(({ pk }) => pk.slice('ENTRY#'.length));
   // Whom an address belongs to is told only to those who see it.
-  const results = await visible(deps, viewer, references, (entry) => fits(entry) && sightOf(viewer, entry) === 'all');
+  const results = await visible(
+    deps,
+    viewer,
+    references,
+    (entry) => fits(entry) && sightOf(viewer, entry) === 'all',
+  );
   return { ...results, more: results.more || page.cursor !== undefined };
 }
 
@@ -120,12 +125,7 @@ async function byWords(deps: Deps, viewer: Viewer, typed: readonly string[], fit
  * first, then the newest; only what the viewer may know of, and by words they may see; of one domain, where one is named. Reads a bounded number of items, however
  * many are stored.
  */
-export async function find(
-  deps: Deps,
-  viewer: Viewer,
-  text: string,
-  domain?: string,
-): Promise<Results> {
+export async function find(deps: Deps, viewer: Viewer, text: string, domain?: string): Promise<Results> {
   const inDomain = (entry: Entry) => !domain || entry.domain === domain;
   const typed = text.slice(0, 100).trim();
   const reference = readReference(typed);

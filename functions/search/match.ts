@@ -29,10 +29,9 @@ export function closeness(typed: string, word: string): number {
     const wrong = mistakes(typed, word);
     if (wrong <= allowed) return 0.7 - 0.15 * (wrong - 1);
   }
-  if (typed.length >= 5 && word.length > typed.length && mistakes(typed, word.slice(0, typed.length)) <= 1) {
-    return 0.45;
-  }
-  return 0;
+  if (typed.length < 5 || word.length <= typed.length) return 0;
+  const beginnings = [-1, 0, 1].map((more) => word.slice(0, typed.length + more));
+  return Math.min(...beginnings.map((start) => mistakes(typed, start))) <= 1 ? 0.45 : 0;
 }
 
 /** How well an entry's words answer all the typed ones; 0 when one of them has no answer. Pure. */

@@ -21,12 +21,19 @@ interface Props {
   readonly empty?: boolean;
 }
 
-function Line({ found: { entry, sight }, rooms, lang }: { found: Found; rooms: readonly Room[]; lang: Language }) {
+function Line({
+  found: { entry, sight },
+  rooms,
+  lang,
+}: {
+  found: Found;
+  rooms: readonly Room[];
+  lang: Language;
+}) {
   const words = wordsIn(wording, lang);
   const room = rooms.find((one) => one.domain === entry.domain);
   const status = room?.lifecycle.statuses[entry.status];
-  const { district, place } = entry.facts;
-  const where = sight === 'all' && typeof place === 'string' ? place : district;
+  const { place } = entry.facts;
   return (
     <li>
       <a class="kern-link" href={entryLink(entry.reference, lang)}>
@@ -36,7 +43,7 @@ function Line({ found: { entry, sight }, rooms, lang }: { found: Found; rooms: r
         {[
           room && textIn(room.title, lang),
           status && textIn(status, lang),
-          typeof where === 'string' && sight === 'all' && typeof place === 'string' && <bdi>{where}</bdi>,
+          sight === 'all' && typeof place === 'string' && <bdi>{place}</bdi>,
           words.received(formatDay(entry.receivedAt, lang, 'short')),
         ]
           .filter(Boolean)
@@ -87,52 +94,54 @@ export function searchPage({ deps, viewer, lang, rooms, text, domain, results, e
       wrong={empty}
       posts={text ? { form: 'search', name: 'again', value: 'yes' } : undefined}
     >
-      <form method="post" id="search" action={inLanguage('/workspace/search', lang)} class="action search" role="search">
-        <div class="kern-form-input">
-          <label class="kern-label" for="q">
-            {words.label}
-          </label>
-          <span class="kern-hint" id="q-hint">
-            {words.hint}
-          </span>
-          {empty && (
-            <p class="kern-error" id="q-error" role="alert">
-              {words.empty}
-            </p>
-          )}
-          <input
-            class="kern-form-input__input"
-            type="search"
-            id="q"
-            name="q"
-            value={text}
-            maxlength={100}
-            dir="auto"
-            autocomplete="off"
-            autofocus={!results || empty}
-            aria-invalid={empty ? 'true' : undefined}
-            aria-describedby={empty ? 'q-hint q-error' : 'q-hint'}
-          />
-        </div>
-        <div class="kern-form-input">
-          <label class="kern-label" for="domain">
-            {words.where}
-          </label>
-          <div class="kern-form-input__select-wrapper">
-            <select class="kern-form-input__select" id="domain" name="domain">
-              <option value="">{words.everywhere}</option>
-              {rooms.map((room) => (
-                <option value={room.domain} selected={room.domain === domain}>
-                  {textIn(room.title, lang)}
-                </option>
-              ))}
-            </select>
+      <search>
+        <form method="post" id="search" action={inLanguage('/workspace/search', lang)} class="action search">
+          <div class="kern-form-input">
+            <label class="kern-label" for="q">
+              {words.label}
+            </label>
+            <span class="kern-hint" id="q-hint">
+              {words.hint}
+            </span>
+            {empty && (
+              <p class="kern-error" id="q-error" role="alert">
+                {words.empty}
+              </p>
+            )}
+            <input
+              class="kern-form-input__input"
+              type="search"
+              id="q"
+              name="q"
+              value={text}
+              maxlength={100}
+              dir="auto"
+              autocomplete="off"
+              autofocus={!results || empty}
+              aria-invalid={empty ? 'true' : undefined}
+              aria-describedby={empty ? 'q-hint q-error' : 'q-hint'}
+            />
           </div>
-        </div>
-        <button class="kern-btn kern-btn--primary" type="submit">
-          <span class="kern-label">{words.button}</span>
-        </button>
-      </form>
+          <div class="kern-form-input">
+            <label class="kern-label" for="domain">
+              {words.where}
+            </label>
+            <div class="kern-form-input__select-wrapper">
+              <select class="kern-form-input__select" id="domain" name="domain">
+                <option value="">{words.everywhere}</option>
+                {rooms.map((room) => (
+                  <option value={room.domain} selected={room.domain === domain}>
+                    {textIn(room.title, lang)}
+                  </option>
+                ))}
+              </select>
+            </div>
+          </div>
+          <button class="kern-btn kern-btn--primary" type="submit">
+            <span class="kern-label">{words.button}</span>
+          </button>
+        </form>
+      </search>
       {results && <Answer results={results} rooms={rooms} lang={lang} />}
     </Frame>
   );

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import type { Posted } from '../pages/language-switch.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { inLanguage } from '../pages/links.ts';
 import type { Viewer } from '../rights.ts';
 import { menuFor } from './menu.ts';
+import { SearchBox } from './search-box.tsx';
 import { wording } from './wording.ts';
 
 interface FrameProps {
@@ -18,6 +20,8 @@ interface FrameProps {
   readonly notice?: string;
   /** What was sent has mistakes. */
   readonly wrong?: boolean;
+  /** A form on the page whose answers a change of language must not lose. */
+  readonly posts?: Posted;
   readonly children?: Child;
 }
 
@@ -61,7 +65,7 @@ async function Menu({ lang, path, viewer }: Pick<FrameProps, 'lang' | 'path' | '
 }
 
 /** A page of the workspace: the common layout with the workspace's own navigation. */
-export function Frame({ deps, title, lang, path, viewer, notice, wrong, children }: FrameProps) {
+export function Frame({ deps, title, lang, path, viewer, notice, wrong, posts, children }: FrameProps) {
   const words = wordsIn(wording, lang);
   return (
     <Layout
@@ -72,10 +76,12 @@ export function Frame({ deps, title, lang, path, viewer, notice, wrong, children
       assets={deps.assets}
       styles={['workspace.css']}
       demo={deps.config.demo}
+      posts={posts}
     >
       <div class="workspace">
         <Menu lang={lang} path={path} viewer={viewer} />
         <div class="workspace-page" id="page" tabindex={-1}>
+          {!path.startsWith('/workspace/search') && <SearchBox lang={lang} />}
           <h1 class="kern-heading-large" dir="auto">
             {title}
           </h1>

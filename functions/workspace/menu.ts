@@ -13,6 +13,7 @@ const says = texts('workspace-menu', {
   more: 'Verwalten',
   overview: 'Die Woche auf einen Blick',
   followUps: 'Wiedervorlagen',
+  search: 'Suche',
   forms: 'Formulare ausfüllen',
   members: 'Mitglieder und Zugang',
   exports: 'Heruntergeladene Dateien',
@@ -51,6 +52,7 @@ const groupOf: Readonly<Record<string, RoomGroup>> = {
 /** Pages of the workspace besides the lists of rooms: those of the first kind stand before the lists, the others behind them. */
 const pages: readonly (MenuLink & { readonly group: GroupName; readonly right?: Right })[] = [
   { path: '/workspace', label: says.overview, group: 'today' },
+  { path: '/workspace/search', label: says.search, group: 'today' },
   { path: '/workspace/follow-ups', label: says.followUps, group: 'today' },
   { path: '/workspace/people', label: says.members, group: 'network' },
   { path: '/workspace/forms', label: says.forms, group: 'more' },

@@ -1,5 +1,5 @@
-import { settle } from '../../functions/store/entry.ts';
 import type { Seat, Signup, Training } from '../../functions/trainings/training.ts';
+import { settled } from '../entries.ts';
 
 export const hour = 3_600_000;
 /** A Monday noon; the example training starts ten days later. */
@@ -12,7 +12,7 @@ export function hoursLater(hours: number): Date {
 
 /** A published training with 2 places, 10 days ahead, unless told otherwise. */
 export function aTraining(given: Partial<Training> = {}): Training {
-  return settle({
+  return settled({
     pk: 'ENTRY#TR-1',
     sk: 'ENTRY',
     version: 1,
@@ -61,7 +61,7 @@ export function withPeople(
 /** The sign-up of somebody for the example training. */
 export function aSignup(name: string, given: Partial<Signup> = {}): Signup {
   const { capacity: _c, seats: _s, waiting: _w, people: _p, nextTicket: _n, ...entry } = aTraining();
-  return settle({
+  return settled({
     ...entry,
     pk: `ENTRY#S-${name}`,
     reference: `S-${name}`,
