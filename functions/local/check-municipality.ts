@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Forms } from '../intake/definition.ts';
 import { below, FormFileError, suggestion } from '../intake/form-file-error.ts';
-import { states, weekdays } from '../pages/municipality.ts';
+import { type Municipality, states, weekdays } from '../pages/municipality.ts';
 
 const file = 'municipality.json';
 const text = v.pipe(v.string('must be a text.'), v.trim(), v.nonEmpty('must not be empty.'));
@@ -81,6 +81,13 @@ const entries = {
       v.maxValue(60, 'must be at most 60.'),
     ),
   ),
+  requiredTrainings: v.optional(
+    v.record(
+      text,
+      v.array(text, 'must be a list of kinds of training.'),
+      'must be an object: a category and its list of kinds of training.',
+    ),
+  ),
   associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),
   $defs: v.optional(v.looseObject({})),
   $schema: v.optional(text),
@@ -88,10 +95,37 @@ const entries = {
 };
 const municipality = v.strictObject(entries);
 
+/** The values that one may choose of in a list of the vocabulary. */
+function choicesOf(forms: Forms, name: string): readonly string[] {
+  const { $defs } = forms.shared('vocabulary') as {
+    $defs?: Record<string, { oneOf?: { const?: unknown }[] }>;
+  };
+  return ($defs?.[name]?.oneOf ?? []).map((one) => String(one.const));
+}
+
+/** That trainings are required of categories there are, and are of kinds there are. */
+function checkRequired(forms: Forms): void {
+  const { requiredTrainings = {} } = forms.shared('municipality') as Pick<Municipality, 'requiredTrainings'>;
+  const check = (value: string, list: string, pointer: string) => {
+    const known = choicesOf(forms, list);
+    if (known.includes(value)) return;
+    const near = suggestion(value, known);
+    throw new FormFileError(file, pointer, `vocabulary.json has no ${list} "${value}".${near}`);
+  };
+  for (const [category, kinds] of Object.entries(requiredTrainings)) {
+    const at = below('/requiredTrainings', category);
+    check(category, 'category', at);
+    for (const [index, kind] of kinds.entries()) check(kind, 'training-kind', below(at, String(index)));
+  }
+}
+
 /** Checks what the pages need to know of the city, so that they do not fail later. Throws `FormFileError` for the first mistake. */
 export function checkMunicipality(forms: Forms): void {
   const read = v.safeParse(municipality, forms.shared('municipality'));
-  if (read.success) return;
+  if (read.success) {
+    checkRequired(forms);
+    return;
+  }
   const issue = read.issues[0];
   const path = issue.path?.map((step) => String(step.key)) ?? [];
   const pointer = path.reduce(below, '');

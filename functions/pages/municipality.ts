@@ -76,6 +76,8 @@ export interface Municipality {
   /** After so many days without an organisation that takes it on, a need rises in the lists; 5 without it. */
   readonly unclaimedDays?: number;
   readonly accessibility?: AccessibilityFacts;
+  /** Kinds of training (`training-kind`) that helpers must have passed, by category of help. */
+  readonly requiredTrainings?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The city's contact data. */

@@ -7,6 +7,7 @@ import type { MailIntent, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { askForPlace } from './ask.ts';
 import { attendeeOf } from './attendee.ts';
+import { requiredKinds } from './required.ts';
 import { rowsOf } from './rows.ts';
 import { forNewcomer } from './rules.ts';
 import { loadTraining } from './store.ts';
@@ -105,8 +106,9 @@ function textOf(value: Json | undefined): string {
 
 /**
  * Stores a sign-up, then asks for a place. The sign-up comes first, with its mail: if something stops in between, the
- * sweep asks for the place before it renders the mail. Throws `Rejected` at the training's field when it is over,
- * past its deadline or its waiting list is full.
+ * sweep asks for the place before it renders the mail. For a training with a prerequisite the place is asked for later (see
+ * `clearing.ts`), and everybody is told the same. Throws `Rejected` at the training's field when it is over, past its deadline or
+ * its waiting list is full.
  */
 export async function acceptSignup(deps: Deps, submission: Submission): Promise<Accepted> {
   const reference = textOf(submission.facts.training);
@@ -115,12 +117,17 @@ export async function acceptSignup(deps: Deps, submission: Submission): Promise<
   if (!training) throw refusal(submission, undefined);
   const chance = forNewcomer(training, submission.at, byHand);
   if (chance === 'closed' || chance === 'full') throw refusal(submission, chance);
+  const mustHave = requiredKinds({}, { requires: training.facts.requires });
+  const checked = mustHave.length > 0 && !byHand;
   const { entry, created } = await acceptEntry<Signup>(deps, submission, {
-    status: 'received',
+    status: checked ? 'checking' : 'received',
     training: reference,
     attendee: attendeeOf(deps.config.secret, reference, textOf(submission.facts.email)),
     mails: { outcome: outcomeMail(submission.at) },
+    ...(checked && { mustHave }),
+    ...(training.owner && { owner: training.owner }),
   });
+  if (entry.mustHave) return { reference: entry.reference, status: 'checking' };
   if (!created && entry.told) return answer(submission, entry, entry.told);
   const asked = await askForPlace(deps, entry, { now: submission.at, byHand, likely: chance });
   if (!asked) throw refusal(submission, undefined);

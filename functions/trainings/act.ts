@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import { change } from '../store/change.ts';
-import { type Entry, entryKey } from '../store/entry.ts';
+import { type Entry, entryKey, remember, settle } from '../store/entry.ts';
+import { isUncleared } from './clearing.ts';
 import type { Command, Outcome } from './rules.ts';
 import { command } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
@@ -17,9 +18,15 @@ export async function actOnSeat(
   by = 'person',
 ): Promise<{ outcome: Outcome; training: Training }> {
   if (!signup.told) {
-    await change<Entry>(deps.db, entryKey(signup.reference), (seen) =>
-      isSignup(seen) && !seen.told ? { ...seen, told: 'waiting' } : seen,
-    );
+    const left = what === 'leave' || what === 'remove';
+    await change<Entry>(deps.db, entryKey(signup.reference), (seen) => {
+      if (!isSignup(seen) || seen.told) return seen;
+      const answered = { ...seen, told: 'waiting' as const };
+      if (!left || !isUncleared(seen)) return answered;
+      // Nothing was asked of the training yet, so it has no news of it.
+      const event = { at: deps.clock().toISOString(), by, what: what === 'leave' ? 'left' : 'removed' };
+      return settle(remember({ ...answered, status: event.what, mails: {} }, event));
+    });
   }
   const order: Command = { do: what, attendee: signup.attendee, by };
   const done = await command(deps, signup.training, order);

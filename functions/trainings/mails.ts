@@ -9,10 +9,12 @@ import { mailLanguage, type Rendered } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
 import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
+import { checkPrerequisite, isUncleared } from './clearing.ts';
 import { eventsForSeat, eventsOfTraining } from './events.ts';
 import { onlineLink } from './inside.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
+import { prerequisiteBlocks } from './prerequisite.ts';
 import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
@@ -36,6 +38,10 @@ function sentences(
       return [words.waiting(title, when), words.waitingNext(situation.position)];
     case 'offered':
       return [words.offered(title, when), words.offeredNext(formatMoment(situation.until, lang))];
+    case 'confirm':
+      return [words.confirm(title, when), words.confirmNext];
+    case 'prerequisite':
+      return [];
     default:
       return [words[situation.kind](title, when)];
   }
@@ -52,7 +58,9 @@ function buttonOf(
   const mine = seatLink(deps, signup.reference, lang);
   const list = `${deps.config.baseUrl}/trainings`;
   if (kind === 'offered') return { label: words.answer, href: mine };
-  if (kind === 'seat' || kind === 'waiting') return { label: words.show, href: mine };
+  if (kind === 'confirm') return { label: words.confirmButton, href: mine };
+  if (kind === 'prerequisite' || kind === 'seat' || kind === 'waiting')
+    return { label: words.show, href: mine };
   if (kind === 'lapsed') return { label: words.again, href: `${list}/${training.reference}?lang=${lang}` };
   return { label: words.others, href: `${list}?lang=${lang}` };
 }
@@ -115,13 +123,13 @@ function letter(
   training: Training,
   signup: Signup,
   situation: Situation,
-  note?: string,
+  { note, more = [] }: { readonly note?: string; readonly more?: readonly Block[] } = {},
 ): Rendered {
   const lang = mailLanguage(signup);
   const words = wordsIn(wording, lang).mail;
   const view = viewOf(deps, training, deps.clock());
   const greeted = nameToGreet(signup.facts.name);
-  const comes = situation.kind === 'seat' || situation.kind === 'offered';
+  const comes = ['seat', 'offered', 'confirm'].includes(situation.kind);
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
     greeted ? words.greeting(greeted) : words.greetingPlain,
@@ -132,6 +140,7 @@ function letter(
   const blocks: Block[] = [
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
     ...(comes ? facts(words, training, view, lang, situation.kind === 'seat') : []),
+    ...more,
     { kind: 'button', ...buttonOf(deps, words, training, signup, situation.kind) },
   ];
   const subject = words.subject[situation.kind](view.title);
@@ -147,13 +156,21 @@ function isStanding(situation: Situation): boolean {
   return situation.kind === 'seat' || situation.kind === 'waiting' || situation.kind === 'offered';
 }
 
-/** Asks for the place that was never asked for, as the request stopped in between, and tells what came of it. */
+/**
+ * Looks at the prerequisite first, where there is one. Then asks for the place that was never asked for, as it had to wait for
+ * that or the request stopped in between, and tells what came of it.
+ */
 async function ask(
   deps: Deps,
   training: Training,
   signup: Signup,
 ): Promise<{ training: Training; situation: Situation }> {
-  const byHand = signup.history[0] !== undefined && signup.history[0].by !== 'person';
+  if (isUncleared(signup)) {
+    const lacks = await checkPrerequisite(deps, signup);
+    return { training, situation: lacks.length > 0 ? { kind: 'prerequisite', lacks } : { kind: 'confirm' } };
+  }
+  const entered = signup.history[0] !== undefined && signup.history[0].by !== 'person';
+  const byHand = entered || signup.cleared === 'vouched';
   const asked = await askForPlace(deps, signup, { now: deps.clock(), byHand });
   if (!asked) return { training, situation: { kind: 'refused' } };
   const { claimed } = asked;
@@ -165,10 +182,14 @@ async function ask(
 async function isPestering(
   deps: Deps,
   { people }: Training,
-  { attendee, reference, facts }: Signup,
+  signup: Signup,
   { attempts, params }: MailIntent,
 ): Promise<boolean> {
+  const { attendee, reference, facts } = signup;
   const known = people[attendee];
+  // Whoever has not confirmed yet is on no list, so anybody could have them written to without end.
+  if (isUncleared(signup) && attempts <= 1)
+    return typeof facts.email === 'string' && !(await mayMail(deps, 'signup', facts.email));
   if (params?.news || attempts > 1 || known === undefined || known === reference) return false;
   return typeof facts.email === 'string' && !(await mayMail(deps, 'signup', facts.email));
 }
@@ -183,7 +204,9 @@ const outcome: Template = async (deps, entry, intent) => {
   if (!first || (await isPestering(deps, seen, entry, intent))) return undefined;
   const { training, situation } =
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
-  return letter(deps, training, entry, situation, intent.params?.note);
+  const more =
+    situation.kind === 'prerequisite' ? await prerequisiteBlocks(deps, training, entry, situation.lacks) : [];
+  return letter(deps, training, entry, situation, { note: intent.params?.note, more });
 };
 
 export const signupTemplates = { outcome };

@@ -7,7 +7,10 @@ export type Situation =
   | { readonly kind: 'waiting'; readonly position: number }
   | { readonly kind: 'offered'; readonly until: string }
   | { readonly kind: 'left' | 'unlisted' | 'declined' | 'removed' | 'lapsed' | 'refused' }
-  | { readonly kind: 'cancelled'; readonly hadSeat: boolean };
+  | { readonly kind: 'cancelled'; readonly hadSeat: boolean }
+  /** The training asks for something that they have not passed, or that they have: then they are to confirm. */
+  | { readonly kind: 'prerequisite'; readonly lacks: readonly string[] }
+  | { readonly kind: 'confirm' };
 
 /**
  * What there is to tell now, given the news that caused the mail (none: the sign-up itself). `ask` when the place was

@@ -4,6 +4,7 @@ import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
 import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
+import { signupActed, signupActions } from './signup-actions.ts';
 
 const says = texts('trainings-states', {
   trainings: 'Schulungen',
@@ -23,6 +24,10 @@ const says = texts('trainings-states', {
   lapsed: 'Angebot verfallen',
   removed: 'ausgetragen',
   refused: 'nicht mehr möglich',
+  checking: 'Voraussetzung noch nicht geprüft',
+  prerequisite: 'Voraussetzung fehlt',
+  confirming: 'Bestätigung steht aus',
+  attended: 'hat teilgenommen',
   trainingCancelled: 'Schulung abgesagt',
 });
 
@@ -44,12 +49,14 @@ export const trainings: Room = {
         from: ['new', 'unconfirmed'],
         to: 'published',
         label: says.publish,
+        right: 'contribute',
       },
       cancel: {
         from: ['new', 'unconfirmed', 'published'],
         to: 'cancelled',
         label: says.cancel,
         reason: true,
+        right: 'contribute',
       },
     },
   },
@@ -80,10 +87,18 @@ export const signups: Room = {
       removed: says.removed,
       refused: says.refused,
       cancelled: says.trainingCancelled,
+      checking: says.checking,
+      prerequisite: says.prerequisite,
+      confirming: says.confirming,
+      attended: says.attended,
     },
-    actions: {},
+    actions: signupActions,
   },
+  acted: signupActed,
   personalLink: (deps, entry, lang) => seatLink(deps, entry.reference, lang),
   accept: async (deps, submission) => (await import('./accept.ts')).acceptSignup(deps, submission),
-  mails: async () => (await import('./mails.ts')).signupTemplates,
+  mails: async () => ({
+    ...(await import('./mails.ts')).signupTemplates,
+    ...(await import('./carry.ts')).carrying,
+  }),
 };

@@ -11,18 +11,21 @@ import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
 import { actOnSeat } from './act.ts';
+import { confirmSignup } from './clearing.ts';
 import { DetailPage } from './detail-page.tsx';
 import { eventsOfTraining } from './events.ts';
 import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
 import { trainingsList } from './list.ts';
-import { type SeatAction, SeatPage } from './seat-page.tsx';
+import { trainingsFor } from './prerequisite.ts';
+import type { SeatAction } from './seat-button.tsx';
+import { SeatPage } from './seat-page.tsx';
 import { loadSignup, loadTraining } from './store.ts';
 import type { Signup, Training } from './training.ts';
 import { wording } from './wording.ts';
 
 const readable = { 'access-control-allow-origin': '*' };
-const actions: readonly string[] = ['leave', 'accept', 'decline', 'extend'] satisfies SeatAction[];
+const actions: readonly string[] = ['leave', 'accept', 'decline', 'extend', 'confirm'] satisfies SeatAction[];
 const shown: readonly string[] = ['published', 'cancelled', 'ended'];
 
 function languageOf(c: Context, own?: Language): Language {
@@ -59,6 +62,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
   app.get('/trainings/seat/:token', async (c) => {
     keepPrivate(c);
     const { signup, training } = await behind(deps, c);
+    const coming = signup.status === 'prerequisite' ? await trainingsFor(deps, signup.lacks ?? []) : [];
     return c.html(
       <SeatPage
         deps={deps}
@@ -66,6 +70,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
         signup={signup}
         lang={languageOf(c, signup.lang)}
         path={c.req.path}
+        coming={coming}
       />,
     );
   });
@@ -74,9 +79,18 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     const { signup } = await behind(deps, c);
     const action = (await postedFields(c))('do');
     if (!actions.includes(action)) {
-      throw new Problem(422, 'unknown_action', 'The field "do" must be leave, accept, decline or extend.');
+      throw new Problem(
+        422,
+        'unknown_action',
+        'The field "do" must be leave, accept, decline, extend or confirm.',
+      );
     }
-    const { outcome, training } = await actOnSeat(deps, signup, action as SeatAction);
+    if (action === 'confirm') {
+      const lang = languageOf(c, signup.lang);
+      await confirmSignup(deps, signup);
+      return c.redirect(`${c.req.path}?lang=${lang}`, 303);
+    }
+    const { outcome, training } = await actOnSeat(deps, signup, action as Exclude<SeatAction, 'confirm'>);
     if (outcome === 'done' || outcome === 'nothing')
       return c.redirect(`${c.req.path}?lang=${languageOf(c, signup.lang)}`, 303);
     const lang = languageOf(c, signup.lang);

@@ -2,39 +2,18 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { isUncleared } from './clearing.ts';
 import { Dates, Materials } from './dates.tsx';
 import { onlineLink } from './inside.ts';
 import { moreTimeWording } from './more-time-wording.ts';
 import { moreTime, type Standing, standing } from './rules.ts';
+import { Button } from './seat-button.tsx';
 import type { Signup, Training } from './training.ts';
-import { viewOf, whenIn } from './view.ts';
+import { Uncleared } from './uncleared.tsx';
+import { type TrainingView, viewOf, whenIn } from './view.ts';
 import { type Words, wording } from './wording.ts';
 
 type SeatWords = Words['seat'];
-
-/** What somebody may do with what they have. */
-export type SeatAction = 'leave' | 'accept' | 'decline' | 'extend';
-
-interface ButtonProps {
-  readonly action: SeatAction;
-  readonly label: string;
-  readonly primary?: boolean;
-}
-
-function Button({ action, label, primary }: ButtonProps) {
-  return (
-    <p>
-      <button
-        class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`}
-        type="submit"
-        name="do"
-        value={action}
-      >
-        <span class="kern-label">{label}</span>
-      </button>
-    </p>
-  );
-}
 
 function Status({
   words,
@@ -128,16 +107,19 @@ interface SeatPageProps {
   readonly path: string;
   /** What came of the button, when it did not do what was wanted. */
   readonly message?: string;
+  /** Where the sign-up lacks something: trainings in which one can learn it. */
+  readonly coming?: readonly TrainingView[];
 }
 
 /** The page behind the link of a sign-up: what one has, why one waits, and what one can do about it. */
-export function SeatPage({ deps, training, signup, lang, path, message }: SeatPageProps) {
+export function SeatPage({ deps, training, signup, lang, path, message, coming = [] }: SeatPageProps) {
   const words = wordsIn(wording, lang).seat;
   const now = deps.clock();
   const stands = standing(training, signup.attendee, now);
   const view = viewOf(deps, training, now);
   const over = training.status !== 'published' || training.startsAt <= now.toISOString();
-  const pending = stands.kind === 'none' && !signup.told && !over;
+  const uncleared = stands.kind === 'none' && isUncleared(signup) && !over;
+  const pending = stands.kind === 'none' && !signup.told && !over && !uncleared;
   return (
     <Layout title={words.title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
       <h1 class="kern-heading-large">{words.title}</h1>
@@ -167,11 +149,14 @@ export function SeatPage({ deps, training, signup, lang, path, message }: SeatPa
       {training.status === 'cancelled' && <p>{words.cancelled}</p>}
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}
       {pending && <p>{words.pending}</p>}
-      {!over && !pending && <Status words={words} training={training} stands={stands} lang={lang} />}
+      {uncleared && <Uncleared {...{ deps, training, signup, lang, path, coming }} />}
+      {!over && !pending && !uncleared && (
+        <Status words={words} training={training} stands={stands} lang={lang} />
+      )}
       {!over && (
         <Actions {...{ words, stands, lang, path }} more={!!moreTime(training, signup.attendee, now)} />
       )}
-      {!over && !pending && stands.kind === 'none' && view.signup !== 'closed' && (
+      {!over && !pending && !uncleared && stands.kind === 'none' && view.signup !== 'closed' && (
         <p>
           <a class="kern-link" href={`/forms/training-signup?training=${view.reference}&lang=${lang}`}>
             {words.again}

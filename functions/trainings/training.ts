@@ -67,6 +67,12 @@ export interface Signup extends Entry {
   readonly told?: Told;
   /** Version of the training that the last news was about; older news is not told again. */
   readonly heard?: number;
+  /** Kinds of training that one must have passed for this one; then nothing is told at once, and the place is asked for later. */
+  readonly mustHave?: readonly string[];
+  /** Those of them that were missing when it was checked last. */
+  readonly lacks?: readonly string[];
+  /** Why the place may be asked for: its owner confirmed by the link in their mail, or a coordinator vouches for them. */
+  readonly cleared?: 'confirmed' | 'vouched';
 }
 
 /** Most people who may wait for one training: keeps the item small. */

@@ -114,6 +114,29 @@ export const wording = words('trainings', {
     invalid:
       'Dieser Link ist nicht gültig. Bitte nehmen Sie den Link aus der letzten E-Mail, die Sie von uns bekommen haben.',
   },
+  prerequisite: {
+    checking:
+      'Wir prüfen gerade, ob Sie die nötige Schulung schon haben, und schreiben Ihnen gleich eine E-Mail.',
+    needed: message(
+      'Für die Schulung „{title}“ brauchen Sie vorher: {kinds}. Unter Ihrer E-Mail-Adresse ist das bei uns noch nicht vermerkt. Deshalb können wir Ihnen noch keinen Platz geben.',
+      'title',
+      'kinds',
+    ),
+    dates: 'Hier können Sie es lernen:',
+    noDates: 'Zurzeit ist dafür kein Termin angekündigt. Neue Termine stehen in der Liste der Schulungen.',
+    then: 'Ihre Anmeldung heben wir auf. Sobald bei uns steht, dass Sie teilgenommen haben, schreiben wir Ihnen.',
+    elsewhere:
+      'Sie haben das schon gelernt, anderswo oder unter einer anderen E-Mail-Adresse? Dann melden Sie sich bitte bei uns, und wir tragen es nach.',
+    elsewhereContact: message(
+      'Sie haben das schon gelernt, anderswo oder unter einer anderen E-Mail-Adresse? Dann melden Sie sich bitte, und wir tragen es nach: {contact}',
+      'contact',
+    ),
+    ready:
+      'Sie haben alles, was für diese Schulung nötig ist. Bitte bestätigen Sie jetzt, dass Sie kommen möchten.',
+    seatButton: 'Bestätigen und Platz nehmen',
+    listButton: 'Bestätigen und auf die Warteliste',
+    withdraw: 'Anmeldung zurückziehen',
+  },
   mail: {
     greeting: message('Guten Tag {name}!', 'name'),
     greetingPlain: 'Guten Tag!',
@@ -128,6 +151,8 @@ export const wording = words('trainings', {
       lapsed: message('Ihr angebotener Platz ist verfallen: {title}', 'title'),
       refused: message('Leider kein Platz: {title}', 'title'),
       cancelled: message('Abgesagt: {title}', 'title'),
+      prerequisite: message('Vorher nötig: eine andere Schulung ({title})', 'title'),
+      confirm: message('Bitte bestätigen Sie Ihre Anmeldung: {title}', 'title'),
     },
     known:
       'Sie haben sich noch einmal angemeldet. Das war nicht nötig: Sie sind schon angemeldet, und es bleibt bei einem Platz.',
@@ -148,6 +173,10 @@ export const wording = words('trainings', {
       'Wir halten den Platz bis {until} für Sie frei. Bitte nehmen Sie ihn bis dahin an oder lehnen Sie ihn ab; danach bieten wir ihn der nächsten Person an.',
       'until',
     ),
+    confirm: message('Sie haben alles, was für die Schulung „{title}“ am {when} nötig ist.', 'title', 'when'),
+    confirmNext:
+      'Bitte bestätigen Sie Ihre Anmeldung noch mit dem Knopf. Erst dann bekommen Sie einen Platz oder stehen auf der Warteliste. Haben Sie sich nicht angemeldet? Dann müssen Sie nichts tun.',
+    confirmButton: 'Anmeldung bestätigen',
     left: message(
       'Sie sind von der Schulung „{title}“ am {when} abgemeldet. Danke, dass Sie Bescheid gegeben haben.',
       'title',

@@ -10,7 +10,10 @@ const declared = konstanz?.accessibility as JsonObject;
 const check = (change: JsonObject) => () =>
   checkMunicipality({
     ...loadForms('forms'),
-    shared: () => JSON.parse(JSON.stringify({ ...konstanz, ...change })),
+    shared: (name) =>
+      name === 'vocabulary'
+        ? loadForms('forms').shared(name)
+        : JSON.parse(JSON.stringify({ ...konstanz, ...change })),
   });
 
 it('takes what is complete, with or without what may be left out', () => {
@@ -40,6 +43,15 @@ it.each<readonly [string, JsonObject]>([
     '/accessibility/answerWithinWeeks: must be at least 1',
     { accessibility: { ...declared, answerWithinWeeks: 0 } },
   ],
+  [
+    '/requiredTrainings/mentorship: vocabulary.json has no category "mentorship".',
+    { requiredTrainings: { mentorship: ['mentoring'] } },
+  ],
+  [
+    '/requiredTrainings/mentoring/0: vocabulary.json has no training-kind "mentorin". Did you mean "mentoring"?',
+    { requiredTrainings: { mentoring: ['mentorin'] } },
+  ],
+  ['/requiredTrainings/mentoring: must be a list', { requiredTrainings: { mentoring: 'mentoring' } }],
   ['/timezone: "timezone" is not understood here. Did you mean "timeZone"?', { timezone: 'Europe/Berlin' }],
 ])('stops the start with one line: municipality.json at %s', (line, change) => {
   expect(check(change)).toThrow(`municipality.json at ${line}`);
