@@ -129,6 +129,8 @@ export interface Room {
   readonly group?: RoomGroup | false;
   /** Filters of its list in the workspace besides those of its forms, by their name in the address. */
   readonly filters?: Readonly<Record<string, RoomFilter>>;
+  /** What a member needs a right to, to fill in its forms that are for members only; `contribute` without it. */
+  readonly entering?: Right;
   /** A form for this room must have fields with these roles; checked when it is loaded. */
   readonly needs: readonly Role[];
   readonly lifecycle: Lifecycle;
@@ -143,6 +145,18 @@ export interface Room {
   position?(entry: Pick<Submission, 'form' | 'facts' | 'at'>): string;
   /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
+  /**
+   * Called before an action is written, where another item has the truth about it (a place that many want): does its one
+   * conditional write, or throws `Problem`. What it gives is called when the action could not be written after all.
+   */
+  secure?(
+    deps: Deps,
+    entry: Entry,
+    action: string,
+    input: ActionInput,
+  ): Promise<(() => Promise<void>) | undefined>;
+  /** Called after an action was written: does at once what the sweep would do later anyway. */
+  written?(deps: Deps, entry: Entry): Promise<void>;
   /** Called after its sender has corrected an entry, pure. */
   corrected?(entry: Entry, form: Form, now: Date): Entry;
   /** What has to be told when its sender withdraws it, read from the entry as it was. Pure. */

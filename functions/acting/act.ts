@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { markOf, notYours, perform } from '../lifecycle.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
+import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, remember } from '../store/entry.ts';
@@ -28,8 +29,8 @@ const longestReason = 500;
 const longestNote = 2000;
 
 /**
- * Does an action with the entry of a reference, wherever it was asked for. Throws `NotFound`; 409 when the entry is not any more what the coordinator
- * saw, or does not allow the action; 403 when it is not theirs to do; 422 when something is missing.
+ * Does an action with the entry of a reference, wherever it was asked for. Throws `NotFound`; 409 when the entry is not any more
+ * what the coordinator saw, or does not allow the action; 403 when it is not theirs to do; 422 when something is missing.
  */
 export async function act(
   deps: Deps,
@@ -52,7 +53,7 @@ export async function act(
   const values = readAsked(known?.asks ?? [], given.typed ?? (() => ''));
   const by = viewer?.email ?? 'person';
   const input = { by, viewer, note: given.note.slice(0, longestReason), values, ...period };
-  const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
+  const apply = (entry: Entry) => {
     if (given.seen && given.seen !== markOf(room, entry)) {
       throw new Problem(
         409,
@@ -61,9 +62,29 @@ export async function act(
       );
     }
     return perform(room, entry, action, input, now, deps.forms.get(entry.form)?.retention);
+  };
+  if (!room.secure) return finish(deps, room, await change<Entry>(deps.db, entryKey(reference), apply));
+  // What cannot be done anyway need not secure anything.
+  apply(found);
+  const undo = await room.secure(deps, found, action, input);
+  try {
+    return await finish(deps, room, await change<Entry>(deps.db, entryKey(reference), apply));
+  } catch (error) {
+    await undo?.();
+    throw error;
+  }
+}
+
+/** The entry as it was written, with what the room does at once; the sweep does it where that fails. */
+async function finish(deps: Deps, room: Room, entry: Entry | undefined): Promise<Entry> {
+  if (!entry) throw new NotFound();
+  await room.written?.(deps, entry).catch((error: unknown) => {
+    deps.log('written_failed', {
+      domain: room.domain,
+      reason: error instanceof Error ? error.name : 'unknown',
+    });
   });
-  if (!done) throw new NotFound();
-  return done;
+  return entry;
 }
 
 /** Adds a member's note to an entry's history. Throws `NotFound`, 403 when they do not see all of it, 422 without a text. */

@@ -2,8 +2,9 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { notYours } from '../lifecycle.ts';
 import { securityHeaders } from '../pages/headers.ts';
-import type { Viewer } from '../rights.ts';
+import { has, type Viewer } from '../rights.ts';
 import { answering, type ChoiceRegistry, languageOf, prefersJson, problemJson } from './answering.tsx';
 import { openingHeaders } from './blank.ts';
 import { conditionsOf } from './conditions.ts';
@@ -20,7 +21,7 @@ import { wording } from './wording.ts';
 const negotiatedHeaders = { 'cache-control': 'private, no-cache', vary: 'accept, accept-language' } as const;
 
 /** Who is signed in, if anybody. */
-export type WhoIs = (c: Context) => Promise<Pick<Viewer, 'email' | 'organisation'> | undefined>;
+export type WhoIs = (c: Context) => Promise<Viewer | undefined>;
 
 /** The forms as pages and as an API. `rooms` finds the room that a submission goes to. */
 export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {}, whoIs?: WhoIs): Hono {
@@ -43,6 +44,12 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     const caused = c.req.method === 'POST' && site !== 'same-origin' && site !== 'none';
     if (!whoIs || !c.req.header('cookie') || caused) return undefined;
     return whoIs(c);
+  }
+
+  /** Refuses a form for members to those whom its room gives no right to fill it in. Throws `Problem` 403. */
+  async function assertMayEnter(form: Form, member: Viewer): Promise<void> {
+    const { entering = 'contribute' } = await rooms(form.domain);
+    if (!has(member, entering)) throw notYours();
   }
 
   function signInFirst(c: Context, lang: Language): Response | Promise<Response> {
@@ -112,7 +119,11 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
     if ((c.req.header('accept') ?? '').includes('application/schema+json')) return schemaOf(c, form);
     const lang = languageOf(c, form);
     for (const [name, value] of Object.entries(openingHeaders)) c.header(name, value);
-    if (form.access === 'coordinator' && !(await coordinator(c))) return signInFirst(c, lang);
+    if (form.access === 'coordinator') {
+      const member = await coordinator(c);
+      if (!member) return signInFirst(c, lang);
+      await assertMayEnter(form, member);
+    }
     return c.html(await forms.open(c, form, place, lang));
   });
 
@@ -126,6 +137,7 @@ export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry 
         throw new Problem(401, 'sign_in', wordsIn(wording, languageOf(c, form)).signInText);
       return signInFirst(c, languageOf(c, form));
     }
+    if (form.access === 'coordinator' && member) await assertMayEnter(form, member);
     return forms.take(c, { form, place, by: member?.email, organisation: member?.organisation });
   });
 

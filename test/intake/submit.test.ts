@@ -2,7 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Problem } from '../../functions/errors.ts';
 import { intakeRoutes } from '../../functions/intake/routes.tsx';
+import type { MemberRole } from '../../functions/rights.ts';
 import { findRoom } from '../../functions/rooms.ts';
 import { type Entry, entryKey } from '../../functions/store/entry.ts';
 import { startTest } from '../harness.ts';
@@ -276,11 +278,22 @@ test('a form of the coordinators asks to sign in', async () => {
   });
   expect(sent.status).toBe(401);
   expect(sent.headers.get('content-type')).toContain('application/problem+json');
-  const signedIn = intakeRoutes(deps, findRoom, {}, async () => ({
-    email: 'a@b.example',
-    organisation: 'city',
-  }));
-  const open = await signedIn.request('/forms/training-announcement', { headers: { cookie: 'a=b' } });
+  const asA = (role: MemberRole) =>
+    intakeRoutes(deps, findRoom, {}, async () => ({
+      ...{ id: 'x', name: 'Kim', email: 'a@b.example', organisation: 'city', role },
+    }));
+  const path = '/forms/training-announcement';
+  const open = await asA('contributor').request(path, { headers: { cookie: 'a=b' } });
   expect(open.status).toBe(200);
+  // Who may only look fills in nothing.
+  const refused = asA('reader');
+  refused.onError((error, c) => c.text(error instanceof Problem ? error.code : '', 403));
+  for (const init of [{}, { method: 'POST', body: '{}' }]) {
+    const answer = await refused.request(path, {
+      ...init,
+      headers: { cookie: 'a=b', 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+    });
+    expect([answer.status, await answer.text()]).toEqual([403, 'not_yours']);
+  }
   await close();
 });
