@@ -5,6 +5,7 @@ import { startDynalite } from '../engines.ts';
 import { makeDeps } from '../harness.ts';
 import { digestReads } from './digest.ts';
 import { getCpu } from './get.ts';
+import { searches } from './search.ts';
 import { starts } from './start.ts';
 import { submissions } from './submit.ts';
 import { asTable, type Figure, isMet, ratioOf } from './table.ts';
@@ -26,6 +27,7 @@ const parts: readonly (readonly [string, () => Promise<readonly Figure[]>])[] = 
   ['CPU of a form', getCpu],
   ['submissions', submissions],
   ['start of a fresh process', () => starts(say)],
+  ['search', () => searches(engine, 1000, 50_000, say)],
   ['reads of a digest', () => digestReads(engine, 1000, Number(values.history), say)],
 ];
 const figures: Figure[] = [];
