@@ -156,6 +156,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     return embedRoutes(deps, await Promise.all(listDomains.map((domain) => findList(deps, domain))));
   });
   mount(['/widget/*'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps, listNamed));
+  mount(['/holds/*'], async () => (await import('./holds/routes.tsx')).holdsRoutes(deps, findRoom));
   mount(['/confirm/*', '/my', '/my/*'], async () =>
     (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
   );

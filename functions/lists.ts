@@ -5,8 +5,9 @@ type LoadList = (deps: Deps) => Promise<ListDefinition>;
 
 /** The public lists, each declared by its room and loaded at its first use. A new one is one line here. */
 const loaders = {
+  initiatives: async (deps) => (await import('./initiatives/list.ts')).initiativesList(deps),
   needs: async (deps) => (await import('./needs/list.ts')).needsList(deps),
-  offers: async () => (await import('./offers/list.ts')).offersList,
+  offers: async (deps) => (await import('./offers/list.ts')).offersList(deps),
   opportunities: async () => (await import('./opportunities/list.ts')).opportunitiesList,
   trainings: async (deps) => (await import('./trainings/list.ts')).trainingsList(deps),
 } as const satisfies Readonly<Record<string, LoadList>>;

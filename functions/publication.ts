@@ -1,5 +1,6 @@
 import { texts } from './language/wording.ts';
 import { commonStatuses } from './lifecycle.ts';
+import { has, type Viewer } from './rights.ts';
 import type { ActionInput, Lifecycle } from './room.ts';
 import { type Entry, remember } from './store/entry.ts';
 
@@ -16,6 +17,15 @@ const day = 86_400_000;
 /** How long something is published when nobody says otherwise. */
 export const defaultPublicationDays = 180;
 
+/**
+ * Whether a member decides upon something that is published: their own organisation's, or anything where they oversee all. What
+ * came in without an organisation is for the city to review. Pure.
+ */
+export function decidesUpon(entry: Entry, _now: Date, viewer?: Viewer): boolean {
+  if (!viewer || has(viewer, 'oversee')) return true;
+  return entry.owner !== undefined && entry.owner === viewer.organisation;
+}
+
 /** States and actions of what is reviewed and then shown in public: offers, work opportunities, initiatives. */
 export const publicationLifecycle: Lifecycle = {
   statuses: {
@@ -29,13 +39,23 @@ export const publicationLifecycle: Lifecycle = {
       to: 'published',
       label: says.publish,
       window: true,
+      right: 'contribute',
+      when: decidesUpon,
     },
-    extend: { from: ['published'], label: says.extend, window: true },
+    extend: {
+      from: ['published'],
+      label: says.extend,
+      window: true,
+      right: 'contribute',
+      when: decidesUpon,
+    },
     close: {
       from: ['unconfirmed', 'new', 'published'],
       to: 'closed',
       label: says.close,
       reason: true,
+      right: 'contribute',
+      when: decidesUpon,
     },
   },
 };

@@ -163,6 +163,17 @@ export interface Room {
   withdrawn?(entry: Entry, now: Date): Readonly<Record<string, MailIntent>>;
   /** How it stands, line by line, for its sender on their personal page. */
   standing?(deps: Deps, entry: Entry, lang: Language): Promise<readonly string[]>;
+  /**
+   * What becomes of a public (or hidden) entry that its sender corrects, where it need not be looked at before it is public
+   * again; undefined where it must. Pure.
+   */
+  keeps?(before: Entry, corrected: Entry, form: Form, now: Date): Entry | undefined;
+  /** A further page of the sender's own, beside that of their answers. */
+  ownPage?(
+    deps: Deps,
+    entry: Entry,
+    lang: Language,
+  ): { readonly label: Text; readonly href: string } | undefined;
   /** Trainings: places in all, free ones, people waiting, and when it starts (ISO 8601 UTC). Pure. */
   places?(entry: Entry): {
     readonly capacity: number;

@@ -10,7 +10,10 @@ export interface CalendarEvent {
   readonly changed: string;
   /** When this was written, if it is a message of its own and not part of a feed. */
   readonly written?: string;
-  /** Instants, or days (`2026-12-03`) for what takes the whole day; of days, `ends` is the last. */
+  /**
+   * Instants, or days (`2026-12-03`) for what takes the whole day; of days, `ends` is the last. Of what repeats, the times of
+   * the city's clock (`2026-12-03T17:00`), as it stays at five o'clock in summer.
+   */
   readonly starts: string;
   readonly ends: string;
   readonly summary: string;
@@ -20,6 +23,8 @@ export interface CalendarEvent {
   readonly location?: string;
   readonly url?: string;
   readonly cancelled?: boolean;
+  /** By which rule of RFC 5545 it takes place again, and the times at which it does not. */
+  readonly repeats?: { readonly rule: string; readonly except: readonly string[] };
 }
 
 /** What a calendar to subscribe to says of itself. */
@@ -31,6 +36,28 @@ export interface Subscription {
 }
 
 const encoder = new TextEncoder();
+const zone = 'Europe/Berlin';
+
+/** How the clocks of the city go, for what repeats (RFC 5545, 3.6.5). */
+const zoneLines = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${zone}`,
+  'BEGIN:DAYLIGHT',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'TZNAME:CEST',
+  'DTSTART:19700329T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'TZNAME:CET',
+  'DTSTART:19701025T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 const day = 86_400_000;
 
 /** Text as RFC 5545, 3.3.11 has it: backslash, semicolon, comma and line break escaped, other controls left out. */
@@ -67,7 +94,16 @@ const instant = (iso: string) => `${digits(new Date(iso).toISOString().slice(0, 
 const dayAfter = (iso: string) => new Date(Date.parse(iso) + day).toISOString().slice(0, 10);
 
 /** Days are days wherever one is; the end of an event is the first day after it. What takes whole days leaves one free. */
-function timeLines({ starts, ends }: CalendarEvent): string[] {
+function timeLines({ starts, ends, repeats }: CalendarEvent): string[] {
+  if (repeats) {
+    const local = (iso: string) => `${digits(iso)}00`;
+    return [
+      `DTSTART;TZID=${zone}:${local(starts)}`,
+      `DTEND;TZID=${zone}:${local(ends)}`,
+      `RRULE:${repeats.rule}`,
+      ...repeats.except.map((at) => `EXDATE;TZID=${zone}:${local(at)}`),
+    ];
+  }
   if (starts.includes('T')) return [`DTSTART:${instant(starts)}`, `DTEND:${instant(ends)}`];
   return [
     `DTSTART;VALUE=DATE:${digits(starts)}`,
@@ -118,6 +154,7 @@ export function calendar(
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
     ...(subscription ? subscriptionLines(subscription) : []),
+    ...(events.some((event) => event.repeats) ? zoneLines : []),
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];

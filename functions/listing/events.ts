@@ -5,6 +5,7 @@ import type { Dates } from './definition.ts';
 import { feedsWording } from './feeds-wording.ts';
 import type { PublicItem } from './item.ts';
 import { factsLine } from './list.tsx';
+import { repeatedOf } from './series.ts';
 
 /** The UID of an item's main date; its URN without what makes it one. */
 export function uidOf(item: Pick<PublicItem, 'id'>): string {
@@ -31,7 +32,8 @@ function ofSeries(
 
 /**
  * The dates of an item as events of a calendar: what takes place between two moments or days is one, each date of a series
- * is one; a beginning and a deadline are a day each. `url` is the item's page. Pure.
+ * is one, each time of the week at which it repeats is one; a beginning and a deadline are a day each. `url` is the item's
+ * page. Pure.
  */
 export function eventsOf(
   item: PublicItem,
@@ -62,6 +64,12 @@ export function eventsOf(
   });
   if (dates.ends === 'end' && item.sessions)
     return item.sessions.map((one, at) => ofSeries(item, one, at, on));
+  if (item.series)
+    return repeatedOf(item.series).map(({ part, ...repeated }) => ({
+      ...on('', ''),
+      ...repeated,
+      uid: `${uidOf(item)}-${part}`,
+    }));
   if (dates.ends === 'end') {
     const first = starts ?? ends;
     return first ? [on(first, ends && ends > first ? ends : first)] : [];

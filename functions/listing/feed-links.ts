@@ -17,7 +17,9 @@ export function hasDates(deps: Deps, list: ListDefinition): boolean {
     list.dates !== undefined &&
     deps.forms.slugs().some((slug) => {
       const form = deps.forms.get(slug);
-      const dated = form?.fields.some((one) => one.public && (one.role === 'starts' || one.role === 'ends'));
+      const dated = form?.fields.some(
+        ({ public: shown, role }) => shown && (role === 'starts' || role === 'ends' || role === 'schedule'),
+      );
       return form?.domain === list.domain && dated;
     })
   );

@@ -42,6 +42,11 @@ function isOf(value: string | undefined, asked: string | undefined): boolean {
   return !asked || value === asked || value?.startsWith(`${asked}-`) === true;
 }
 
+/** Whether what was chosen for an item, once or several times, is among what is asked for. */
+function has(item: PublicItem, name: 'field' | 'category' | 'district', asked: string | undefined): boolean {
+  return isOf(item[name], asked) || item.several?.[name]?.some((one) => isOf(one, asked)) === true;
+}
+
 /** Whether an item fits all the filters; every word of `q` must occur in what is shown. Pure. */
 export function fits(item: PublicItem, filters: Filters): boolean {
   const shown = plain([item.title, ...item.details.map((one) => one.value)].join(' '));
@@ -49,9 +54,9 @@ export function fits(item: PublicItem, filters: Filters): boolean {
     .split(/\s+/)
     .filter(Boolean);
   return (
-    isOf(item.field, filters.field) &&
-    isOf(item.category, filters.category) &&
-    isOf(item.district, filters.district) &&
+    has(item, 'field', filters.field) &&
+    has(item, 'category', filters.category) &&
+    has(item, 'district', filters.district) &&
     (!filters.language || item.languages.includes(filters.language)) &&
     words.every((word) => shown.includes(word))
   );

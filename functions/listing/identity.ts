@@ -26,6 +26,9 @@ const inside = new Set([
   'release',
   'claim-lapsed',
   'helper-met',
+  'asked',
+  'reminded',
+  'seen',
 ]);
 
 /** When something that others may see changed last: an instant. */

@@ -31,7 +31,7 @@ export function ItemPageView({ deps, list, item, lang, data }: ItemProps) {
   const dates = ['starts', 'ends', 'deadline'];
   const path = `${list.path}/${item.reference}`;
   const { note } = wordsOf(list, lang);
-  const dated = list.dates && (item.starts || item.ends);
+  const dated = list.dates && (item.starts || item.ends || item.series);
   return (
     <Layout
       title={item.title}

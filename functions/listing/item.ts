@@ -4,6 +4,8 @@ import { listed } from '../language/message.ts';
 import type { Entry, Role } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { changedAt, idOf, publishedAt } from './identity.ts';
+import type { Series } from './series.ts';
+import { weeklyIn, weeklyTimes } from './weekly.ts';
 
 /** A public answer, worded. */
 interface Detail {
@@ -31,6 +33,8 @@ export interface PublicItem {
   readonly field?: string;
   readonly category?: string;
   readonly district?: string;
+  /** The same where several were chosen. */
+  readonly several?: Readonly<Partial<Record<'field' | 'category' | 'district', readonly string[]>>>;
   readonly languages: readonly string[];
   readonly urgency?: string;
   readonly quantity?: number;
@@ -40,6 +44,8 @@ export interface PublicItem {
   /** A moment or a day, ISO 8601. */
   readonly starts?: string;
   readonly ends?: string;
+  /** It takes place again and again. */
+  readonly series?: Series;
   /** When it takes place, where the list can say it better than by its dates. */
   readonly when?: string;
   /** Its dates, where there are several. Moments, ISO 8601; the id stays with a date over all changes, the first is `1`. */
@@ -75,9 +81,10 @@ function titleOf(field: Field, value: Json, lang: Language): string {
   return choice ? textIn(choice.title, lang) : String(value);
 }
 
-/** An answer in words; empty for what has none (groups, notes). */
-function worded(field: Field, value: Json | undefined, lang: Language): string {
+/** An answer in words; empty for what has none (groups, notes, lists of anything but times of the week). */
+export function worded(field: Field, value: Json | undefined, lang: Language): string {
   if (value === undefined || value === null || value === '') return '';
+  if (field.kind === 'repeat') return weeklyIn(weeklyTimes(field, value), lang);
   if (Array.isArray(value)) {
     const flat = value.filter((one) => typeof one !== 'object');
     return listed(
@@ -131,6 +138,11 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
       field.role ? [[field.role, worded(field, entry.facts[field.role], lang)] as const] : [],
     ),
   );
+  const several = Object.fromEntries(
+    (['field', 'category', 'district'] as const).flatMap((role) =>
+      Array.isArray(fact(role)) ? [[role, listOf(fact(role))]] : [],
+    ),
+  );
   // The name of an organisation that is not among the choices says more than "another one".
   if (labels['organisation-name']) labels.organisation = labels['organisation-name'];
   return {
@@ -144,6 +156,7 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     field: text(fact('field')),
     category: text(fact('category')),
     district: text(fact('district')),
+    ...(Object.keys(several).length > 0 && { several }),
     languages: listOf(fact('languages') ?? fact('language')),
     urgency: text(fact('urgency')),
     quantity: numberOf(fact('quantity')),

@@ -27,7 +27,8 @@ function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
     const found = await readItem(deps, list, reference, lang);
     if (kind === '.json') return c.json(itemJson(deps, list, found, lang), 200, readable);
     if (kind === '.ics') {
-      if (!list.dates || !(found.item.starts || found.item.ends)) throw new NotFound();
+      const { starts, ends, series } = found.item;
+      if (!list.dates || !(starts || ends || series)) throw new NotFound();
       return calendarOf(deps, c, list, [found.item]);
     }
     const data = itemData(deps, list, found, lang);

@@ -1,9 +1,13 @@
 import { entryRoom } from '../entry-room.ts';
+import { offerRhythm } from '../holds/holding.ts';
+import { heldKeeps } from '../holds/keeps.ts';
+import { heldActed, heldDue, offerLifecycle } from '../holds/lifecycle.ts';
+import { holdsLink } from '../holds/links.ts';
 import { texts } from '../language/wording.ts';
-import { publicationDue, publicationLifecycle, published } from '../publication.ts';
 
 const says = texts('offers', {
   title: 'Angebote',
+  ownPage: 'Gilt das Angebot noch? Pause ankündigen',
 });
 
 export const offers = entryRoom({
@@ -11,7 +15,14 @@ export const offers = entryRoom({
   title: says.title,
   needs: ['title'],
   arrives: 'new',
-  lifecycle: publicationLifecycle,
-  acted: published,
-  due: publicationDue,
+  lifecycle: offerLifecycle,
+  acted: heldActed(offerRhythm),
+  due: heldDue(offerRhythm),
+  keeps: heldKeeps(offerRhythm, ['times', 'schedule', 'contact', 'capacity', 'languages', 'access']),
+  ownPage: (deps, { reference }, lang) => ({
+    label: says.ownPage,
+    href: holdsLink(deps, reference, lang),
+  }),
+  panel: async () => (await import('../holds/panel.tsx')).holdsPanel(offerRhythm),
+  mails: async () => (await import('../holds/mails.tsx')).holdsMails(offerRhythm),
 });

@@ -68,17 +68,17 @@ export function withdrawn(entry: Entry, now: Date, room?: Pick<Room, 'withdrawn'
 }
 
 /**
- * The entry with corrected answers. What was public is looked at again before it is public again; the address and the
- * consents stay what they were. Pure.
+ * The entry with corrected answers. What was public is looked at again before it is public again, unless its room keeps what
+ * was changed; the address and the consents stay what they were. Pure.
  */
 export function corrected(
-  room: Pick<Room, 'arrives' | 'acted' | 'corrected' | 'publicAs' | 'position'>,
+  room: Pick<Room, 'arrives' | 'acted' | 'corrected' | 'publicAs' | 'position' | 'keeps'>,
   entry: Entry,
   change: { readonly answers: Readonly<Record<string, Json>>; readonly facts: Facts; readonly form: Form },
   now: Date,
 ): Entry {
   if (entry.status === 'withdrawn') return entry;
-  const wasPublic = [room.publicAs ?? 'published'].flat().includes(entry.status);
+  const wasPublic = [room.publicAs ?? 'published', 'hidden'].flat().includes(entry.status);
   const { form, facts } = change;
   const next = remember(
     {
@@ -87,10 +87,12 @@ export function corrected(
       facts,
       formVersion: form.version,
       ...(room.position && { sortAt: room.position({ form, facts, at: new Date(entry.receivedAt) }) }),
-      ...(wasPublic && { status: room.arrives, publishFrom: undefined, publishUntil: undefined }),
     },
     { at: now.toISOString(), by: 'person', what: 'corrected' },
   );
-  const again = wasPublic ? (room.acted?.(next, 'correct', { by: 'person' }, now) ?? next) : next;
+  const kept = wasPublic ? room.keeps?.(entry, next, form, now) : undefined;
+  if (kept) return settle(kept);
+  const reviewed = { ...next, status: room.arrives, publishFrom: undefined, publishUntil: undefined };
+  const again = wasPublic ? (room.acted?.(reviewed, 'correct', { by: 'person' }, now) ?? reviewed) : next;
   return settle(room.corrected?.(again, form, now) ?? again);
 }

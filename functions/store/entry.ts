@@ -49,6 +49,12 @@ export const roles = [
   'kind',
   'requires',
   'shelter',
+  'weekday',
+  'weeks',
+  'opening',
+  'schedule',
+  'access',
+  'resource',
 ] as const;
 export type Role = (typeof roles)[number];
 
