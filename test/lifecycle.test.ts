@@ -13,14 +13,15 @@ async function room(domain: string): Promise<Room> {
 }
 
 describe('an action upon an entry', () => {
-  it('publishes an offer for the period given, sorted by its end and due at its end', async () => {
+  it('publishes an offer for the period given, sorted by its end, and due two weeks before: then its owner is asked', async () => {
     const input = { by, from: '2026-11-24T23:00:00.000Z', until: '2026-12-24T23:00:00.000Z' };
     const offer = perform(await room('offers'), entryWith(), 'publish', input, now);
     expect(offer).toMatchObject({
       status: 'published',
       list: 'offers#published',
       listAt: '2026-12-24T23:00:00.000Z',
-      dueAt: '2026-12-24T23:00:00.000Z',
+      nextAt: '2026-12-10T08:00:00.000Z',
+      dueAt: '2026-12-10T08:00:00.000Z',
       history: [{ by, what: 'publish', at: now.toISOString() }],
     });
   });

@@ -19,12 +19,18 @@ type Shown =
   | { readonly kind: 'contact' };
 
 /** In which ways each can be put there; the first is the best. */
-export const ways = {
+const ways = {
   list: ['element', 'iframe', 'oembed', 'fragment', 'feeds'],
   form: ['element', 'iframe', 'oembed', 'fragment'],
   contact: ['element', 'iframe', 'oembed', 'fragment'],
 } as const satisfies Readonly<Record<Shown['kind'], readonly string[]>>;
 export type Way = (typeof ways)['list'][number];
+
+/** In which ways this can be put there. */
+export function waysOf(shown: Shown): readonly Way[] {
+  const all: readonly Way[] = ways[shown.kind];
+  return shown.kind === 'list' && shown.list.noElement ? all.filter((way) => way !== 'element') : all;
+}
 
 /** What an editor has chosen; every part of it is something that there is. */
 export interface Choice {
@@ -102,11 +108,11 @@ export function readChoice(
   reader: Language,
 ): Choice {
   const shown = shownOf(deps, lists, query);
-  const known: readonly Way[] = ways[shown.kind];
+  const [best = 'iframe', ...others] = waysOf(shown);
   return {
     shown,
     lang: chooseLanguage(query('in'), reader, languagesOf(shown)),
-    way: known.find((one) => one === query('as')) ?? 'element',
+    way: others.find((one) => one === query('as')) ?? best,
   };
 }
 

@@ -4,7 +4,7 @@ import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { type ListDefinition, wordsOf } from '../listing/definition.ts';
 import { filtersFor } from '../listing/vocabulary.ts';
 import { nativeName } from '../pages/language-switch.tsx';
-import { type Choice, languagesOf, nameOf, publicForms, ways } from './choice.ts';
+import { type Choice, languagesOf, nameOf, publicForms, waysOf } from './choice.ts';
 import { Check, Labelled, Radios, Select, Step } from './controls.tsx';
 import { wording } from './wording.ts';
 
@@ -111,14 +111,14 @@ function Which(props: StepsProps) {
 
 function How({ choice, lang }: StepsProps) {
   const words = wordsIn(wording, lang);
-  const { kind } = choice.shown;
-  const options = ways[kind].map((way) => ({
+  const offered = waysOf(choice.shown);
+  const options = offered.map((way) => ({
     value: way,
     title: words.ways[way],
     hint: words.wayHints[way],
   }));
   return (
-    <div data-part="how" data-for={kind}>
+    <div data-part="how" data-for={offered.join(' ')}>
       <Step title={words.how}>
         <Radios name="as" options={options} chosen={choice.way} />
       </Step>

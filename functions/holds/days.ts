@@ -15,7 +15,10 @@ export function hourOf(start: string, hour: number): string {
   const moments = offsets.map((ahead) =>
     new Date(Date.parse(`${start}T${shown}:00Z`) - ahead * 3_600_000).toISOString(),
   );
-  return moments.find((at) => isoDay(new Date(at)) === start && formatTime(at) === shown) ?? `${start}T${shown}:00.000Z`;
+  return (
+    moments.find((at) => isoDay(new Date(at)) === start && formatTime(at) === shown) ??
+    `${start}T${shown}:00.000Z`
+  );
 }
 
 /** The end of a day in the city, which is the beginning of the next one, as an instant. */

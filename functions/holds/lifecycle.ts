@@ -102,7 +102,8 @@ export const offerLifecycle: Lifecycle = {
 function paused(entry: Holding, { values = {} }: ActionInput, now: Date): Holding {
   const { first, last, word } = values;
   const wrong = typeof first !== 'string' || typeof last !== 'string' || last < first || last < isoDay(now);
-  if (wrong) throw new Problem(422, 'invalid_period', 'Please give a first day, and a last one that is not over yet.');
+  if (wrong)
+    throw new Problem(422, 'invalid_period', 'Please give a first day, and a last one that is not over yet.');
   return { ...entry, pause: { from: first, until: last, ...(typeof word === 'string' && { word }) } };
 }
 

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { formatDay, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
@@ -137,9 +136,7 @@ function Standing({ entry, lang, words, last }: Props & { words: Words; last?: s
       <p>{words.intro}</p>
       {holds && (
         <p>
-          {holds.asked && last
-            ? words.until(formatDay(last, lang))
-            : words.said(formatDay(holds.said, lang))}
+          {holds.asked && last ? words.until(formatDay(last, lang)) : words.said(formatDay(holds.said, lang))}
         </p>
       )}
     </>
@@ -147,7 +144,7 @@ function Standing({ entry, lang, words, last }: Props & { words: Words; last?: s
 }
 
 /** The page behind the link by which an owner says that something still holds, has changed, pauses or is gone. */
-export function holdsPage(props: Props & { readonly last?: string }): Child {
+export function holdsPage(props: Props & { readonly last?: string }) {
   const { deps, lang, path, entry, room, edit, done, wrong, notice } = props;
   const words = wordsIn(wording, lang);
   const open = entry.status === 'published' || entry.status === 'hidden';
@@ -155,7 +152,14 @@ export function holdsPage(props: Props & { readonly last?: string }): Child {
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
   const title = hidden ? words.hiddenTitle : words.title;
   return (
-    <Layout title={title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo} wrong={!!wrong}>
+    <Layout
+      title={title}
+      lang={lang}
+      path={path}
+      assets={deps.assets}
+      demo={deps.config.demo}
+      wrong={!!wrong}
+    >
       <h1 class="kern-heading-large">{title}</h1>
       {said && <p role="status">{said}</p>}
       {notice && (

@@ -69,9 +69,7 @@ export function holdsRoutes(deps: Deps, findRoom: FindRoom): Hono {
     return holdsPage({ deps, lang, path: c.req.path, entry, room, edit, last, ...more });
   };
 
-  app.get('/holds/:token', async (c) =>
-    c.html(<>{page(c, await open(c), { done: c.req.query('done') })}</>),
-  );
+  app.get('/holds/:token', async (c) => c.html(page(c, await open(c), { done: c.req.query('done') })));
 
   app.post('/holds/:token', bodyLimit({ maxSize: 8192, onError: tooLarge }), async (c) => {
     const opened = await open(c);
@@ -89,10 +87,10 @@ export function holdsRoutes(deps: Deps, findRoom: FindRoom): Hono {
       );
     } catch (error) {
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-      if (error.code === 'invalid_period') return c.html(<>{page(c, opened, { wrong: typed })}</>, 422);
+      if (error.code === 'invalid_period') return c.html(page(c, opened, { wrong: typed }), 422);
       const fresh = await open(c);
       const notice = wordsIn(wording, lang).changedMeanwhile;
-      return c.html(<>{page(c, fresh, { notice })}</>, 409);
+      return c.html(page(c, fresh, { notice }), 409);
     }
     return c.redirect(`${c.req.path}?done=${what}&lang=${lang}`, 303);
   });

@@ -24,7 +24,10 @@ export function lastDay({ until, asked }: Holds, { lead }: Rhythm): string {
 }
 
 /** What comes next, and when (an instant). */
-function nextStep(holds: Holds, rhythm: Rhythm): { readonly what: 'ask' | 'remind' | 'hide'; readonly at: string } {
+function nextStep(
+  holds: Holds,
+  rhythm: Rhythm,
+): { readonly what: 'ask' | 'remind' | 'hide'; readonly at: string } {
   if (!holds.asked) return { what: 'ask', at: hourOf(plusDays(holds.until, -rhythm.lead), morning) };
   const last = lastDay(holds, rhythm);
   const remind = plusDays(holds.asked, rhythm.remind);
@@ -42,7 +45,12 @@ function withoutMails(entry: Holding): Holding {
 function withMail(entry: Holding, name: string, now: Date, params?: MailIntent['params']): Holding {
   if (entry.demo) return entry;
   const at = now.toISOString();
-  const mail: MailIntent = { template: `${entry.domain}.${name}`, at, attempts: 0, ...(params && { params }) };
+  const mail: MailIntent = {
+    template: `${entry.domain}.${name}`,
+    at,
+    attempts: 0,
+    ...(params && { params }),
+  };
   return { ...entry, mails: { ...entry.mails, [`${ours}${name}-${isoDay(now)}`]: mail } };
 }
 
@@ -53,7 +61,9 @@ export function withNews(entry: Holding, news: 'hidden' | 'changed', now: Date):
 
 /** The last day of its own that somebody gave it in the form, as an instant. */
 function ownEnd({ facts }: Entry): string | undefined {
-  return typeof facts.ends === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(facts.ends) ? endOf(facts.ends) : undefined;
+  return typeof facts.ends === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(facts.ends)
+    ? endOf(facts.ends)
+    : undefined;
 }
 
 /** The entry with its dates in line with what it says of itself: published until when, due when, kept how long. Pure. */

@@ -15,9 +15,14 @@ export function shownPause(entry: Holding, item: PublicItem, now: Date, lang: La
   const soon = isoDay(new Date(now.getTime() + announced));
   if (!pause || !state || pause.from > soon) return {};
   const words = wordsIn(wording, lang);
-  const [first, last] = [pause.from, pause.until].map((day) => formatDay(day, lang, 'short')) as [string, string];
+  const [first, last] = [pause.from, pause.until].map((day) => formatDay(day, lang, 'short')) as [
+    string,
+    string,
+  ];
   const text = state === 'now' ? words.pauseUntil(last) : words.pauseFrom(first, last);
   const detail = { key: 'pause', label: words.pauseLabel, value: `${first} – ${last}` };
-  const why = pause.word ? [{ key: 'pause-word', label: words.word, value: pause.word, lang: entry.lang }] : [];
+  const why = pause.word
+    ? [{ key: 'pause-word', label: words.word, value: pause.word, lang: entry.lang }]
+    : [];
   return { badge: { text, good: false }, details: [detail, ...why, ...item.details] };
 }

@@ -6,7 +6,10 @@ export const wording = words('holds', {
   hiddenTitle: 'Dieser Eintrag ist verborgen',
   intro:
     'Damit niemand vor verschlossener Tür steht, fragen wir von Zeit zu Zeit nach. Stimmt alles, was hier steht?',
-  until: message('Bitte antworten Sie bis {day}. Ohne Antwort ist der Eintrag danach nicht mehr zu sehen.', 'day'),
+  until: message(
+    'Bitte antworten Sie bis {day}. Ohne Antwort ist der Eintrag danach nicht mehr zu sehen.',
+    'day',
+  ),
   said: message('Zuletzt bestätigt am {day}.', 'day'),
   hidden:
     'Wir haben auf unsere Fragen keine Antwort bekommen. Deshalb ist der Eintrag nicht mehr zu sehen. Stimmt er noch, dann zeigen Sie ihn mit dem Knopf wieder.',
@@ -23,11 +26,13 @@ export const wording = words('holds', {
   word: 'Warum?',
   wordHint: 'Ist für alle zu sehen, zum Beispiel „Weihnachtsferien“. Sie können das leer lassen.',
   pause: 'Pause eintragen',
-  pauseWrong: 'Bitte geben Sie einen ersten Tag an und einen letzten, der nicht davor und noch nicht vorbei ist.',
+  pauseWrong:
+    'Bitte geben Sie einen ersten Tag an und einen letzten, der nicht davor und noch nicht vorbei ist.',
   paused: message('Pause vom {first} bis {last}.', 'first', 'last'),
   resume: 'Pause aufheben',
   goneTitle: 'Gibt es das nicht mehr?',
-  goneText: 'Dann nehmen wir den Eintrag sofort von unseren Seiten. Ihre Angaben löschen Sie auf der Seite „Meine Angaben“.',
+  goneText:
+    'Dann nehmen wir den Eintrag sofort von unseren Seiten. Ihre Angaben löschen Sie auf der Seite „Meine Angaben“.',
   gone: 'Das gibt es nicht mehr',
   goneNote: 'gibt es nicht mehr',
   invalid: 'Diesen Link kennen wir nicht. Öffnen Sie ihn bitte noch einmal aus der E-Mail.',
@@ -70,8 +75,12 @@ export const wording = words('holds', {
         'title',
       ),
     },
-    answer: 'Mit dem Knopf kommen Sie auf eine Seite, auf der Sie mit einem Klick antworten, etwas ändern oder sagen, dass es das nicht mehr gibt.',
-    until: message('Bitte antworten Sie bis {day}. Ohne Antwort ist der Eintrag danach nicht mehr zu sehen.', 'day'),
+    answer:
+      'Mit dem Knopf kommen Sie auf eine Seite, auf der Sie mit einem Klick antworten, etwas ändern oder sagen, dass es das nicht mehr gibt.',
+    until: message(
+      'Bitte antworten Sie bis {day}. Ohne Antwort ist der Eintrag danach nicht mehr zu sehen.',
+      'day',
+    ),
     button: 'Ansehen und antworten',
     hidden: {
       subject: message('Nicht mehr zu sehen: {title}', 'title'),

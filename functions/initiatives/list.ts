@@ -29,6 +29,7 @@ export function initiativesList(deps: Deps): ListDefinition {
     domain: 'initiatives',
     path: '/initiatives',
     timeless: true,
+    noElement: true,
     words: (lang) => wordsIn(wording, lang),
     more: (entry, item, lang) => more(deps, entry, item, lang),
     schemaOrg: (_, about) => initiativeData(about),

@@ -40,6 +40,8 @@ export interface ListDefinition {
   readonly schemaOrg?: (entry: Entry, about: About) => Thing | undefined;
   /** What its dates mean, if they belong into a calendar. */
   readonly dates?: Dates;
+  /** None of the browser elements shows it: other websites have it in a frame, or read its data and feeds. */
+  readonly noElement?: boolean;
   /** The room has pages of single entries of its own. */
   readonly ownPages?: boolean;
 }

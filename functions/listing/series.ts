@@ -1,4 +1,3 @@
-import { isoDay } from '../language/format.ts';
 import { weekdays } from '../pages/municipality.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { WeeklyTime, Weeks } from './weekly.ts';
@@ -89,12 +88,4 @@ export function repeatedOf({ times, from, until, pause }: Series): readonly Repe
       ];
     }),
   );
-}
-
-/** The next day on which something of the series takes place, today included. Pure. */
-export function nextDay({ times, from, until, pause }: Series, now: Date): string | undefined {
-  const today = isoDay(now);
-  const start = from > today ? from : today;
-  const days = times.flatMap((time) => daysOf(time, start, until));
-  return days.filter((one) => !pause || one < pause.from || one > pause.until).sort()[0];
 }

@@ -30,7 +30,8 @@ function more(deps: Deps, entry: Holding, item: PublicItem, lang: Language): Par
   return {
     details: worded,
     ...(times.length > 0 && { when: weeklyIn(times, lang) }),
-    ...(times.length > 0 && until && { series: { times, from, until, ...(entry.pause && { pause: entry.pause }) } }),
+    ...(times.length > 0 &&
+      until && { series: { times, from, until, ...(entry.pause && { pause: entry.pause }) } }),
     ...(typeof capacity === 'number' && asksCapacity && { facts: [places] }),
     ...shownPause(entry, { ...item, details: worded }, now, lang),
   };

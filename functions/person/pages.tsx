@@ -177,6 +177,8 @@ function facts({ entry, room, lang }: MineProps, words: Words): readonly (readon
 
 function Pause({ entry, room, words, action }: MineProps & { words: Words; action: string }) {
   const may = (name: string) => room.lifecycle.actions[name]?.from.includes(entry.status) ?? false;
+  // A pause of certain days is entered on that page.
+  if (room.ownPage) return null;
   if (!may('pause') && !may('resume')) return null;
   const pausing = may('pause');
   return (
@@ -200,6 +202,8 @@ export function minePage(props: MineProps) {
   const words = wordsIn(wording, lang);
   const form = deps.forms.get(entry.form);
   const action = `${path}?lang=${lang}`;
+  const shown = entry.status === 'published' || entry.status === 'hidden';
+  const own = shown ? props.room.ownPage?.(deps, entry, lang) : undefined;
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
   return (
     <Frame {...props} title={words.mineTitle}>
@@ -213,6 +217,13 @@ export function minePage(props: MineProps) {
         <p>
           <a class="kern-btn kern-btn--primary" href={`${path}/edit?lang=${lang}`}>
             <span class="kern-label">{words.edit}</span>
+          </a>
+        </p>
+      )}
+      {own && (
+        <p>
+          <a class="kern-link" href={own.href}>
+            {textIn(own.label, lang)}
           </a>
         </p>
       )}

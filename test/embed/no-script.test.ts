@@ -156,7 +156,7 @@ describe('the lines to copy', () => {
       'code-json': expect.stringContaining('application/feed+json'),
       'code-calendar': expect.stringContaining('text/calendar'),
     });
-    expect(Object.keys(await codes('show=offers&as=feeds'))).toEqual(['code-rss', 'code-json']);
+    expect(Object.keys(await codes('show=needs&as=feeds'))).toEqual(['code-rss', 'code-json']);
   });
 });
 
