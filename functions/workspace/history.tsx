@@ -19,7 +19,8 @@ function byWhom(by: string, words: Words): string {
 /** A mail's event carries the name of its template, which is for programs. */
 function noteOf({ what, note }: HistoryEvent, words: Words): string | undefined {
   if (!note || (what !== 'mail' && what !== 'mail failed')) return note;
-  return wordFor(words.mails, note);
+  // What several rooms send alike goes by its name alone.
+  return wordFor(words.mails, note) ?? wordFor(words.mails, note.replace(/^.*\./, ''));
 }
 
 /** What has happened to an entry, the latest first. */

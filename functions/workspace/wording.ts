@@ -60,6 +60,9 @@ export const wording = words('workspace', {
     received: 'Eingegangen',
     confirmed: 'Adresse bestätigt',
     corrected: 'Angaben geändert',
+    asked: 'Gefragt, ob es noch stimmt',
+    reminded: 'Noch einmal gefragt',
+    hidden: 'Verborgen: keine Antwort',
     note: 'Notiz',
     mail: 'E-Mail versandt',
     'mail failed': 'E-Mail konnte nicht zugestellt werden',
@@ -84,6 +87,10 @@ export const wording = words('workspace', {
     'person.confirm': 'Bitte um Bestätigung der Adresse',
     'person.welcome': 'Persönlicher Link',
     'signups.outcome': 'Nachricht zur Anmeldung',
+    ask: 'Frage, ob es noch stimmt',
+    remind: 'Erinnerung an die Frage',
+    hidden: 'Nachricht, dass es verborgen ist',
+    team: 'Nachricht an die Koordination',
   },
 });
 
