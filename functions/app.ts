@@ -15,7 +15,9 @@ import { findRoom } from './rooms.ts';
 /** JSON for programs, a page for people. */
 async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<Response> {
   const path = new URL(c.req.url).pathname;
-  const wantsPage = (c.req.header('accept') ?? '').includes('text/html');
+  const byKey = /^bearer\b/i.test(c.req.header('authorization') ?? '');
+  const wantsPage = !byKey && (c.req.header('accept') ?? '').includes('text/html');
+  if (byKey && problem.status === 401) c.header('www-authenticate', 'Bearer');
   // What is not there today may be there tomorrow, and an address with a token in it is nobody else's to keep.
   c.header('cache-control', 'no-store');
   // Somebody's own address with a slash too many; never `//`, which is the address of another website.
@@ -64,10 +66,10 @@ const forAll = new RegExp(
   `^/(?:assets/.+|widget[\\w-]*\\.js|openapi\\.json|oembed|(?:${listDomains.join('|')})(?:/[\\w-]+)?(?:\\.\\w+)+)$`,
 );
 
-/** The signed-in coordinator, if there is one; nothing is loaded for requests without a cookie. */
+/** The member who is signed in, if there is one; nothing is loaded for requests without a cookie. */
 async function whoIs(deps: Deps, c: Context) {
   if (!c.req.header('cookie')) return undefined;
-  return (await import('./access/session.ts')).whoIs(deps, c);
+  return (await (await import('./access/guard.ts')).signedIn(deps, c))?.member;
 }
 
 interface Options {
@@ -165,10 +167,18 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
       '/workspace/sign-in',
       '/workspace/sign-in/*',
       '/workspace/sign-out',
-      '/workspace/people',
-      '/workspace/people/*',
+      ...['account', 'people', 'organisations', 'log'].flatMap((name) => [
+        `/workspace/${name}`,
+        `/workspace/${name}/*`,
+      ]),
     ],
-    async () => (await import('./access/routes.tsx')).accessRoutes(deps),
+    async () => {
+      const [{ accessRoutes }, { Frame }] = await Promise.all([
+        import('./access/routes.tsx'),
+        import('./workspace/frame.tsx'),
+      ]);
+      return accessRoutes(deps, Frame);
+    },
   );
   mount(['/workspace/search'], async () => {
     const [{ searchRoutes }, { coordinator }] = await Promise.all([

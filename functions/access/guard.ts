@@ -3,12 +3,26 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { notYours } from '../lifecycle.ts';
 import { has } from '../rights.ts';
+import { whoseKey } from './keys.ts';
 import type { Person } from './people.ts';
 import { neededFor } from './permissions.ts';
 import { whoIs } from './session.ts';
 
+/** Who sent a request: a member by a browser's session or by an access key. */
+export interface Signed {
+  readonly member: Person;
+  /** Id of the session. */
+  readonly session?: string;
+  readonly key?: { readonly readOnly: boolean };
+}
+
 function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+}
+
+/** The access key that a request brings, however wrong; undefined for browsers. */
+function bearer(c: Context): string | undefined {
+  return /^bearer +(\S*)\s*$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
 /**
@@ -28,26 +42,43 @@ export function assertSameOrigin(deps: Deps, c: Context): void {
     throw new Problem(403, 'other_origin', 'This was sent from another website. Please use the page here.');
 }
 
-/** Who is signed in, by the request: read once, however many of a page's parts ask. */
-const known = new WeakMap<Request, Promise<Person | undefined>>();
+/** Who sent a request, read once, however many of a page's parts ask. */
+const known = new WeakMap<Request, Promise<Signed | undefined>>();
 
-function memberOf(deps: Deps, c: Context): Promise<Person | undefined> {
-  const request = c.req.raw;
-  const found = known.get(request) ?? whoIs(deps, c);
-  known.set(request, found);
+async function read(deps: Deps, c: Context): Promise<Signed | undefined> {
+  const token = bearer(c);
+  if (token === undefined) return whoIs(deps, c);
+  const found = await whoseKey(deps, token);
+  if (!found) throw new Problem(401, 'wrong_key', 'This access key is not valid, or not any more.');
   return found;
 }
 
 /**
- * The signed-in member; what they are shown is not kept by the browser. Throws `Problem` 401 `sign_in` when nobody is
- * signed in, 403 for a change from another website.
+ * Who sent a request, by its access key, else by its cookie; undefined for nobody. Throws `Problem` 401 `wrong_key` for a key that
+ * is not valid.
  */
-export async function coordinator(deps: Deps, c: Context): Promise<Person> {
-  assertSameOrigin(deps, c);
-  const person = await memberOf(deps, c);
-  if (!person) throw new Problem(401, 'sign_in', 'Please sign in at /workspace/sign-in.');
+export function signedIn(deps: Deps, c: Context): Promise<Signed | undefined> {
+  const found = known.get(c.req.raw) ?? read(deps, c);
+  known.set(c.req.raw, found);
+  return found;
+}
+
+/**
+ * Who is signed in; what they are shown is not kept by the browser. Throws `Problem` 401 when nobody is, 403 for a change from
+ * another website, or by a key that may only read. A key comes along by no website's doing, so that it may come from anywhere.
+ */
+export async function mustBeSignedIn(deps: Deps, c: Context): Promise<Signed> {
+  if (bearer(c) === undefined) assertSameOrigin(deps, c);
+  const signed = await signedIn(deps, c);
+  if (!signed) throw new Problem(401, 'sign_in', 'Please sign in at /workspace/sign-in.');
+  if (signed.key?.readOnly && !isSafe(c.req.method)) throw notYours();
   c.header('cache-control', 'no-store');
-  return person;
+  return signed;
+}
+
+/** The member who is signed in. Throws as `mustBeSignedIn` does. */
+export async function coordinator(deps: Deps, c: Context): Promise<Person> {
+  return (await mustBeSignedIn(deps, c)).member;
 }
 
 /**

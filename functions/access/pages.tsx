@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
+import { Button, Input } from './controls.tsx';
 import { wording } from './wording.ts';
 
 interface PageProps {
@@ -23,61 +24,6 @@ export function Page({
       <h1 class="kern-heading-large">{title}</h1>
       {children}
     </Layout>
-  );
-}
-
-/** A labelled input with its error. */
-export function Input(props: {
-  readonly name: string;
-  readonly label: string;
-  readonly value?: string;
-  readonly type?: string;
-  readonly autocomplete?: string;
-  readonly error?: string;
-}) {
-  const { name, label, value, error, type = 'text' } = props;
-  return (
-    <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      {error && (
-        <p class="kern-error" id={`${name}-error`} role="alert">
-          <span class="kern-body">{error}</span>
-        </p>
-      )}
-      <input
-        class={`kern-form-input__input${error ? ' kern-form-input__input--error' : ''}`}
-        id={name}
-        name={name}
-        type={type}
-        value={value}
-        maxlength={254}
-        autocomplete={props.autocomplete}
-        aria-invalid={error ? 'true' : undefined}
-        autofocus={!!error}
-        aria-describedby={error ? `${name}-error` : undefined}
-      />
-    </div>
-  );
-}
-
-/** A button in the look of the pages. */
-export function Button({
-  label,
-  look = 'primary',
-  name,
-  value,
-}: {
-  readonly label: Child;
-  readonly look?: 'primary' | 'secondary';
-  readonly name?: string;
-  readonly value?: string;
-}) {
-  return (
-    <button class={`kern-btn kern-btn--${look}`} type="submit" name={name} value={value}>
-      <span class="kern-label">{label}</span>
-    </button>
   );
 }
 

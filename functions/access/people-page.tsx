@@ -1,161 +1,203 @@
-import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
-import { languages } from '../language/languages.ts';
-import { named } from '../language/message.ts';
-import { Button, Input, Page } from './pages.tsx';
+import type { Organisation } from '../organisations/organisation.ts';
+import { inLanguage } from '../pages/links.ts';
+import { has, memberRoles } from '../rights.ts';
+import type { Page } from '../store/port.ts';
+import { Button, Input, Select } from './controls.tsx';
+import { AccessPage, More, mailLanguages, type PageContext } from './frame.tsx';
+import { looksAfter, rolesToGive } from './manage.ts';
+import { type MembersWords, membersWording } from './members-wording.ts';
 import type { Person } from './people.ts';
-import { type Words, wording } from './wording.ts';
 
-/** Each language by its own name. */
-const languageNames = Object.fromEntries(Object.entries(languages).map(([tag, { name }]) => [tag, name]));
-
-interface SelectProps {
-  readonly name: string;
-  readonly label: string;
-  readonly options: Readonly<Record<string, string>>;
-  readonly value: string;
-  readonly hint?: string;
+/** What was typed into the invitation, and what is wrong with it, by field. */
+export interface Typed {
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
 }
 
-function Select({ name, label, options, value, hint }: SelectProps) {
+interface Props extends PageContext {
+  readonly page: Page<Person>;
+  /** The active ones; of others than administrators only their own. */
+  readonly organisations: readonly Organisation[];
+  /** Only its members are shown. */
+  readonly organisation?: string;
+  readonly done?: string;
+  readonly typed?: Typed;
+}
+
+/** What an organisation is called on a page. */
+export function nameIn(one: Organisation | undefined, id: string, lang: Language): string {
+  return one ? (one.name[lang] ?? one.name.de) : id;
+}
+
+function Table({ page, organisations, lang, viewer, words }: Props & { words: MembersWords }) {
+  const all = has(viewer, 'administer');
+  const nameOf = (id: string) =>
+    nameIn(
+      organisations.find((one) => one.id === id),
+      id,
+      lang,
+    );
+  if (page.items.length === 0) return <p class="kern-body">{words.none}</p>;
   return (
-    <div class="kern-form-input">
-      <label class="kern-label" for={name}>
-        {label}
-      </label>
-      {hint && (
-        <div class="kern-hint" id={`${name}-hint`}>
-          {hint}
-        </div>
-      )}
-      <div class="kern-form-input__select-wrapper">
-        <select
-          class="kern-form-input__select"
-          id={name}
-          name={name}
-          aria-describedby={hint ? `${name}-hint` : undefined}
-        >
-          {Object.entries(options).map(([key, text]) => (
-            <option value={key} selected={key === value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      </div>
-    </div>
+    <table class="kern-table entries">
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.email}</th>
+          <th scope="col">{words.role}</th>
+          {all && <th scope="col">{words.organisation}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {page.items.map((person) => (
+          <tr>
+            <th scope="row">
+              {looksAfter(viewer, person.organisation) ? (
+                <a class="kern-link" href={inLanguage(`/workspace/people/${person.id}`, lang)}>
+                  <bdi>{person.name}</bdi>
+                </a>
+              ) : (
+                <bdi>{person.name}</bdi>
+              )}
+              {person.id === viewer.id && <span class="badge">{words.you}</span>}
+              {!person.joined && person.id !== viewer.id && <span class="badge">{words.notYet}</span>}
+            </th>
+            <td data-label={words.email}>
+              <bdi dir="ltr">{person.email}</bdi>
+            </td>
+            <td data-label={words.role}>{words.roles[person.role]}</td>
+            {all && (
+              <td data-label={words.organisation}>
+                <bdi>{nameOf(person.organisation)}</bdi>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-function Table({
-  words,
+function Invite({
+  organisations,
+  organisation,
   lang,
-  people,
   viewer,
-  admin,
-}: {
-  words: Words;
-  lang: Language;
-  people: readonly Person[];
-  viewer: Person;
-  admin: string;
-}) {
-  const rights = viewer.role === 'admin';
+  typed,
+  words,
+}: Props & { words: MembersWords }) {
+  const target = organisation ?? viewer.organisation;
+  const all = has(viewer, 'administer');
+  // An administrator has not chosen the organisation yet: every role is there, and those of the city alone are refused.
+  const roles = all ? memberRoles : rolesToGive(viewer, target);
+  const values = typed?.values ?? {};
+  const errors = typed?.errors ?? {};
   return (
-    <ul class="link-list">
-      {people.map((person) => (
-        <li>
-          <strong dir="auto">{person.name}</strong>, <bdi dir="ltr">{person.email}</bdi> ·{' '}
-          {words.roles[person.role]} · {named(words.digest, words.digests[person.digest], lang)}
-          {rights && person.id !== viewer.id && person.email !== admin && (
-            <form method="post" action={`/workspace/people/remove?lang=${lang}`}>
-              <input type="hidden" name="id" value={person.id} />
-              <Button label={words.removeWho(person.name)} look="secondary" />
-            </form>
-          )}
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="invite">
+      <h2 class="kern-heading-medium" id="invite">
+        {words.invite}
+      </h2>
+      <p class="kern-body">{words.inviteText}</p>
+      <form method="post" action={inLanguage('/workspace/people', lang)} class="panel-form" novalidate>
+        <Input
+          name="name"
+          label={words.name}
+          value={values.name}
+          error={errors.name}
+          autocomplete="off"
+          direction="auto"
+          maxlength={100}
+        />
+        <Input
+          name="email"
+          type="email"
+          label={words.email}
+          value={values.email}
+          error={errors.email}
+          autocomplete="off"
+        />
+        {all && (
+          <Select
+            name="organisation"
+            label={words.organisation}
+            options={organisations.map((one) => [one.id, nameIn(one, one.id, lang)] as const)}
+            value={values.organisation ?? target}
+            error={errors.organisation}
+          />
+        )}
+        <Select
+          name="role"
+          label={words.role}
+          options={roles.map((role) => [role, words.roles[role]] as const)}
+          value={values.role ?? 'contributor'}
+          error={errors.role}
+        />
+        <Select
+          name="mail-language"
+          label={words.language}
+          options={mailLanguages}
+          value={values['mail-language'] ?? 'de'}
+        />
+        <Button label={words.inviteButton} />
+      </form>
+      <details>
+        <summary>{words.rolesTitle}</summary>
+        <dl class="facts">
+          {roles.map((role) => (
+            <>
+              <dt>{words.roles[role]}</dt>
+              <dd>{words.means[role]}</dd>
+            </>
+          ))}
+        </dl>
+      </details>
+    </section>
   );
 }
 
-function Mine({ words, lang, viewer }: { words: Words; lang: Language; viewer: Person }) {
+function Which({ organisations, organisation, lang, words }: Props & { words: MembersWords }) {
+  const ways = [
+    [undefined, words.all] as const,
+    ...organisations.map((one) => [one.id, nameIn(one, one.id, lang)] as const),
+  ];
   return (
-    <form method="post" action={`/workspace/people/mine?lang=${lang}`}>
-      <Select name="digest" label={words.digest} options={words.digests} value={viewer.digest} />
-      <Select name="lang" label={words.language} options={languageNames} value={viewer.lang} />
-      <Button label={words.save} />
-    </form>
-  );
-}
-
-/** What was wrong with somebody to be added, and what had been typed. */
-export interface AddProblem {
-  readonly nameError?: string;
-  readonly emailError?: string;
-  readonly name: string;
-  readonly email: string;
-}
-
-function Add({ words, lang, problem }: { words: Words; lang: Language; problem?: AddProblem }) {
-  return (
-    <form method="post" action={`/workspace/people/add?lang=${lang}`} novalidate>
-      <Input
-        name="name"
-        label={words.name}
-        value={problem?.name}
-        error={problem?.nameError}
-        autocomplete="off"
-      />
-      <Input
-        name="email"
-        type="email"
-        label={words.email}
-        value={problem?.email}
-        error={problem?.emailError}
-        autocomplete="off"
-      />
-      <Select
-        name="role"
-        label={words.role}
-        options={words.roles}
-        value="coordinator"
-        hint={words.roleHint}
-      />
-      <Select name="new-lang" label={words.language} options={languageNames} value="de" />
-      <Button label={words.addButton} />
-    </form>
-  );
-}
-
-/** Who coordinates, one's own settings, and for administrators: adding and removing. */
-export function peoplePage(props: {
-  readonly deps: Deps;
-  readonly lang: Language;
-  readonly viewer: Person;
-  readonly people: readonly Person[];
-  readonly saved?: boolean;
-  readonly problem?: AddProblem;
-}) {
-  const { deps, lang, viewer, people, saved, problem } = props;
-  const words = wordsIn(wording, lang);
-  return (
-    <Page deps={deps} lang={lang} title={words.people} path="/workspace/people" wrong={!!problem}>
-      <p>
-        <a class="kern-link" href={`/workspace?lang=${lang}`}>
-          {words.back}
+    <nav class="tabs" aria-label={words.organisation}>
+      {ways.map(([id, label]) => (
+        <a
+          class="kern-link"
+          href={inLanguage(`/workspace/people${id ? `?organisation=${id}` : ''}`, lang)}
+          aria-current={id === organisation ? 'true' : undefined}
+        >
+          {label}
         </a>
+      ))}
+    </nav>
+  );
+}
+
+/** Who can sign in: of one's own organisation, for administrators of all; and the invitation of others. */
+export function peoplePage(props: Props) {
+  const { lang, viewer, organisations, organisation, page, typed, ...context } = props;
+  const words = wordsIn(membersWording, lang);
+  const all = has(viewer, 'administer');
+  const path = `/workspace/people${all && organisation ? `?organisation=${organisation}` : ''}`;
+  const one = organisations.find(({ id }) => id === organisation);
+  return (
+    <AccessPage {...context} {...{ lang, viewer, path }} title={words.title} wrong={typed !== undefined}>
+      <p class="kern-body">
+        {all
+          ? organisation
+            ? words.introOne(nameIn(one, organisation, lang))
+            : words.introAll
+          : words.intro}
       </p>
-      {saved && <p role="status">{words.saved}</p>}
-      <p class="kern-body">{words.peopleIntro}</p>
-      <Table words={words} lang={lang} people={people} viewer={viewer} admin={deps.config.adminEmail} />
-      <h2 class="kern-heading-medium">{words.mine}</h2>
-      <Mine words={words} lang={lang} viewer={viewer} />
-      {viewer.role === 'admin' && (
-        <>
-          <h2 class="kern-heading-medium">{words.add}</h2>
-          <Add words={words} lang={lang} problem={problem} />
-        </>
+      {all && organisations.length > 1 && <Which {...props} words={words} />}
+      <Table {...props} words={words} />
+      <More path={path} cursor={page.cursor} label={words.more} lang={lang} />
+      {rolesToGive(viewer, organisation ?? viewer.organisation).length > 0 && (
+        <Invite {...props} words={words} />
       )}
-    </Page>
+    </AccessPage>
   );
 }

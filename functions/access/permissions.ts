@@ -29,10 +29,25 @@ export const permissions: readonly Permission[] = [
   { method: 'GET', path: '/workspace/forms', right: 'see' },
   { method: 'GET', path: '/workspace/forms/:name', right: 'see' },
 
+  { method: 'GET', path: '/workspace/account', right: 'see' },
+  { method: 'POST', path: '/workspace/account', right: 'see' },
+  { method: 'POST', path: '/workspace/account/sessions/end', right: 'see' },
+  { method: 'POST', path: '/workspace/account/sessions/end-others', right: 'see' },
+  { method: 'POST', path: '/workspace/account/keys', right: 'see' },
+  { method: 'POST', path: '/workspace/account/keys/end', right: 'see' },
+
   { method: 'GET', path: '/workspace/people', right: 'see' },
-  { method: 'POST', path: '/workspace/people/mine', right: 'see' },
-  { method: 'POST', path: '/workspace/people/add', right: 'administer' },
-  { method: 'POST', path: '/workspace/people/remove', right: 'administer' },
+  { method: 'POST', path: '/workspace/people', right: 'coordinate' },
+  { method: 'GET', path: '/workspace/people/:id', right: 'coordinate' },
+  { method: 'POST', path: '/workspace/people/:id/role', right: 'coordinate' },
+  { method: 'POST', path: '/workspace/people/:id/invitation', right: 'coordinate' },
+  { method: 'POST', path: '/workspace/people/:id/sign-out', right: 'coordinate' },
+  { method: 'POST', path: '/workspace/people/:id/removal', right: 'coordinate' },
+  { method: 'GET', path: '/workspace/log', right: 'coordinate' },
+
+  { method: 'GET', path: '/workspace/organisations', right: 'administer' },
+  { method: 'POST', path: '/workspace/organisations', right: 'administer' },
+  { method: 'POST', path: '/workspace/organisations/:id/end', right: 'administer' },
 ];
 
 const patterns = permissions.map((one) => ({

@@ -5,6 +5,7 @@ import { type Mailing, settleMailing } from '../mail/mailing.ts';
 import { personKey } from '../store/accept.ts';
 import type { Key } from '../store/port.ts';
 import { sign, verify } from '../tokens.ts';
+import { activeMember } from './member.ts';
 import { ensureAdmin, findPerson, type Person } from './people.ts';
 
 const purpose = 'sign-in';
@@ -94,8 +95,8 @@ export async function consumeLink(
   for (let attempt = 0; attempt < 5; attempt++) {
     const link = await openLink(deps, token);
     if (!link) return undefined;
-    const person = await findPerson(deps, link.who);
-    if (person?.status !== 'active') return undefined;
+    const person = await activeMember(deps, await findPerson(deps, link.who));
+    if (!person) return undefined;
     if (await deps.db.remove(keyOf(link.id), link.version)) return { person, to: link.to };
   }
   return undefined;

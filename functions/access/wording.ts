@@ -1,5 +1,5 @@
 import { message } from '../language/message.ts';
-import { type Said, wording as words } from '../language/wording.ts';
+import { wording as words } from '../language/wording.ts';
 
 export const wording = words('access', {
   signIn: 'Anmelden',
@@ -18,33 +18,6 @@ export const wording = words('access', {
   usedText:
     'Ein Link zum Anmelden gilt 30 Minuten und nur einmal. Lassen Sie sich einfach einen neuen schicken.',
   again: 'Neuen Link anfordern',
-  people: 'Wer koordiniert',
-  peopleIntro: 'Wer sich hier anmelden kann. Jeden Montagmorgen bekommen sie einen Überblick über die Woche.',
-  back: 'Zum Arbeitsbereich',
-  name: 'Name',
-  role: 'Aufgabe',
-  roles: {
-    admin: 'Verwaltung',
-    coordinator: 'Koordination',
-    contributor: 'Mitwirkung',
-    reader: 'Nur lesen',
-  },
-  roleHint: 'Die Verwaltung kann andere hinzufügen und entfernen.',
-  language: 'Sprache der E-Mails',
-  digest: 'Wochenüberblick',
-  digests: {
-    always: 'jede Woche',
-    'when-something': 'nur wenn etwas anliegt',
-  },
-  mine: 'Meine Einstellungen',
-  save: 'Speichern',
-  saved: 'Gespeichert.',
-  add: 'Jemanden hinzufügen',
-  addButton: 'Hinzufügen',
-  nameMissing: 'Bitte geben Sie den Namen ein.',
-  remove: 'Entfernen',
-  removeWho: message('{name} entfernen', 'name'),
-  errorTitle: 'Bitte prüfen Sie Ihre Eingabe',
   mail: {
     subject: 'Ihr Link zum Anmelden',
     text: 'jemand, vermutlich Sie, möchte sich bei Helferkreis anmelden. Der Link gilt 30 Minuten und nur einmal.',
@@ -54,5 +27,3 @@ export const wording = words('access', {
     not: 'Waren Sie das nicht? Dann brauchen Sie nichts zu tun.',
   },
 });
-
-export type Words = Said<typeof wording.source>;

@@ -60,13 +60,26 @@ export async function activeOrganisations(deps: Deps): Promise<readonly Organisa
   return [...named(deps).map(fresh), ...initiatives];
 }
 
-/** Adds an initiative as an organisation, or brings it back under its present name. */
-export async function addOrganisation(deps: Deps, id: string, name: string): Promise<void> {
+/** Adds an initiative as an organisation, or brings it back under its present name. False when it has access already. */
+export async function addOrganisation(deps: Deps, id: string, name: string): Promise<boolean> {
   const made = fresh({ id, name: { de: name }, kind: 'initiative' });
-  if (await deps.db.create(made)) return;
-  await change<Organisation>(deps.db, keyOf(id), (seen) =>
-    listed({ ...seen, name: { de: name }, status: 'active' }),
-  );
+  if (await deps.db.create(made)) return true;
+  let added = false;
+  await change<Organisation>(deps.db, keyOf(id), (seen) => {
+    added = seen.status === 'ended';
+    return added ? listed({ ...seen, name: { de: name }, status: 'active' }) : seen;
+  });
+  return added;
+}
+
+/** Ends the access of an initiative: its members can sign in no more. False when it has none. Others stand in the city's file. */
+export async function endOrganisation(deps: Deps, id: string): Promise<boolean> {
+  let ended = false;
+  await change<Organisation>(deps.db, keyOf(id), (seen) => {
+    ended = seen.kind === 'initiative' && seen.status === 'active';
+    return ended ? listed({ ...seen, status: 'ended' }) : seen;
+  });
+  return ended;
 }
 
 /** What an organisation is called in a language; its id where there is none any more. */

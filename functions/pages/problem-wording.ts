@@ -14,11 +14,14 @@ const wording = words('problems', {
   unknown_action: 'Diesen Knopf gibt es auf der Seite nicht. Bitte öffnen Sie die Seite noch einmal.',
   other_origin:
     'Das wurde von einer anderen Website abgeschickt. Bitte öffnen Sie die Seite hier und schicken Sie es noch einmal ab.',
+  wrong_key: 'Dieser Zugangsschlüssel gilt nicht, oder nicht mehr.',
+  not_by_key: 'Zugangsschlüssel erzeugen nur Menschen, auf der Seite „Mein Zugang“.',
+  unknown_role: 'Bitte wählen Sie eine der Rollen.',
+  invited_often:
+    'An diese Adresse gingen in der letzten Stunde schon mehrere Einladungen. Bitte warten Sie etwas.',
   sign_in: 'Bitte melden Sie sich an. Diese Seite ist für die Koordination.',
-  administrators_only: 'Nur die Verwaltung kann jemanden hinzufügen oder entfernen.',
   not_yours:
     'Dafür fehlt Ihnen die Berechtigung. Bitte wenden Sie sich an die Koordination Ihrer Organisation oder an die Stadt.',
-  needed: 'Dieser Zugang lässt sich nicht entfernen: Es muss sich immer jemand anmelden können.',
   changed_meanwhile: 'Der Eintrag hat sich inzwischen geändert. Bitte sehen Sie ihn sich noch einmal an.',
   note_missing: 'Bitte schreiben Sie etwas in die Notiz.',
   reason_missing: 'Bitte nennen Sie einen Grund.',

@@ -146,7 +146,7 @@ describe('who gets in', () => {
     const email = deps.config.adminEmail;
     const id = personKey(deps.config.secret, email);
     expect((await coordinator.get('/workspace')).status).toBe(200);
-    await changePerson(deps, id, { status: 'removed' });
+    await changePerson(deps, id, (seen) => ({ ...seen, status: 'removed' }));
     const removed = await coordinator.get('/workspace');
     expect(removed.headers.get('location')).toBe('/workspace/sign-in?to=/workspace&lang=de');
     await addPerson(deps, { email, name: 'Koordination', role: 'admin', lang: 'de' });

@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { chooseLanguage, type Language } from '../language/language.ts';
+import { postedFields, typedAddress } from '../posted.ts';
+
+/** One e-mail address as typed; undefined when it is none. */
+export function readAddress(value: unknown): string | undefined {
+  const read = v.safeParse(typedAddress, value);
+  return read.success ? read.output : undefined;
+}
+
+/** The short fields of a form that was sent, by name: on one line, without blanks around. */
+export async function postedLine(c: Context): Promise<(name: string) => string> {
+  const given = await postedFields(c);
+  return (name) =>
+    given(name)
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim()
+      .slice(0, 254);
+}
+
+/** The language of a page, by its address or by what the browser asks for. */
+export function spoken(c: Context): Language {
+  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+  c.header('content-language', lang);
+  return lang;
+}
