@@ -24,15 +24,14 @@ function publicSide(entry: Entry, form: Form | undefined): Entry {
     const value = role && entry.facts[role];
     return role === undefined || value === undefined ? [] : [[role, value] as const];
   });
+  const { followUps: _, person: __, confirmedAt: ___, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
     answers: Object.fromEntries(answers),
     facts: Object.fromEntries(facts),
     consents: [],
     mails: {},
     history: entry.history.filter(({ what }) => !kept.has(what)).map(outline),
-    confirmedAt: undefined,
-    person: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { activeMember } from '../access/member.ts';
 import { findPerson } from '../access/people.ts';
 import type { Deps } from '../deps.ts';
 import { markOf, mayAct, possibleActions } from '../lifecycle.ts';
@@ -30,10 +31,9 @@ export interface Opened {
   readonly doneAt?: string;
 }
 
-/** Members as they are now: whoever was removed has nothing behind their links any more. */
+/** Members as they are now: whoever was removed, or whose organisation has ended, has nothing behind their links any more. */
 async function memberOf(deps: Deps, id: string): Promise<Viewer | undefined> {
-  const person = await findPerson(deps, id);
-  return person?.status === 'active' ? person : undefined;
+  return activeMember(deps, await findPerson(deps, id));
 }
 
 /** Whether somebody may do an action at all: a member by their rights of today, the sender where the room lets them. */

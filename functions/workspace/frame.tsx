@@ -53,9 +53,9 @@ async function Menu({ lang, path, viewer }: Pick<FrameProps, 'lang' | 'path' | '
         ))}
       </nav>
       <form method="post" action={inLanguage('/workspace/sign-out', lang)} class="signed-in">
-        <bdi class="meta" dir="ltr">
-          {viewer.email}
-        </bdi>
+        <a class="meta" href={inLanguage('/workspace/account', lang)}>
+          <bdi dir="ltr">{viewer.email}</bdi>
+        </a>
         <button class="kern-btn kern-btn--tertiary" type="submit">
           <span class="kern-label">{words.signOut}</span>
         </button>

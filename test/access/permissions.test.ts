@@ -22,7 +22,8 @@ it('has every route below /workspace in the table of permissions, and no route t
 });
 
 it('asks for all that fits, so that a general route never opens a special one beside it', () => {
-  expect(neededFor('POST', '/workspace/people/add')).toContain('administer');
+  expect(neededFor('POST', '/workspace/people/x/role')).toEqual(['coordinate']);
+  expect(neededFor('POST', '/workspace/organisations/ABCD-2345/end')).toEqual(['administer']);
   expect(neededFor('HEAD', '/workspace')).toEqual(['see']);
   for (const path of [
     '/workspace/',

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { coordinator } from '../../functions/access/guard.ts';
-import { accessRoutes } from '../../functions/access/routes.tsx';
 import { signInLink } from '../../functions/access/sign-in.ts';
-import { Problem } from '../../functions/errors.ts';
+import { createApp } from '../../functions/app.ts';
 import { sweep } from '../../functions/mail/sweep.ts';
 import { findRoom } from '../../functions/rooms.ts';
 import { templatesOf } from '../../functions/templates.ts';
@@ -14,7 +12,7 @@ const admin = 'koordination@konstanz.example';
 describe('signing in', () => {
   let engine: Engine;
   let deps: TestDeps;
-  let app: ReturnType<typeof accessRoutes>;
+  let app: ReturnType<typeof createApp>;
   beforeAll(async () => {
     engine = await startDynalite();
   });
@@ -22,12 +20,7 @@ describe('signing in', () => {
   let hour = 0;
   beforeEach(async () => {
     deps = await makeDeps({ db: engine.db, now: new Date(Date.UTC(2026, 10, 23, 9 + hour++)).toISOString() });
-    app = accessRoutes(deps);
-    app.onError((error, c) => {
-      if (error instanceof Problem) return c.text(error.code, error.status);
-      throw error;
-    });
-    app.get('/workspace', async (c) => c.text((await coordinator(deps, c)) && 'in'));
+    app = createApp(deps);
   });
 
   const post = (path: string, fields: Record<string, string> = {}, headers: Record<string, string> = {}) =>
@@ -58,7 +51,7 @@ describe('signing in', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly/);
     expect(answer.headers.get('set-cookie')).toMatch(/SameSite=Lax/);
     const page = await app.request('/workspace', { headers: { cookie: cookieOf(answer) } });
-    expect(await page.text()).toBe('in');
+    expect(page.status).toBe(200);
     expect((await post(link)).status).toBe(410);
     expect((await app.request(link)).status).toBe(410);
   });
@@ -132,7 +125,7 @@ describe('signing in', () => {
       { 'sec-fetch-site': '', origin: 'https://evil.example' },
     ];
     for (const foreign of foreigners) {
-      expect((await post('/workspace/people/mine', {}, { ...headers, ...foreign })).status).toBe(403);
+      expect((await post('/workspace/account', {}, { ...headers, ...foreign })).status).toBe(403);
     }
   });
 
@@ -140,40 +133,18 @@ describe('signing in', () => {
     const baseUrl = 'https://helfen.konstanz.example';
     const secure = { ...deps, config: { ...deps.config, baseUrl } };
     const link = linkIn(await signInLink(secure, admin));
-    const answer = await accessRoutes(secure).request(link, { method: 'POST' });
+    const answer = await createApp(secure).request(link, { method: 'POST' });
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-session=.*Secure/);
   });
 
-  it('lets administrators add and remove coordinators, and nobody else', async () => {
+  it('keeps each member’s own choice of name, digest and language', async () => {
     const headers = await signedIn();
-    await post(
-      '/workspace/people/add',
-      { name: 'Ada', email: 'ada@example.org', role: 'coordinator' },
-      headers,
-    );
-    const list = await (await app.request('/workspace/people', { headers })).text();
-    const ada = { cookie: cookieOf(await post(linkIn(await signInLink(deps, 'ada@example.org')))) };
-    expect((await post('/workspace/people/add', { name: 'B', email: 'b@example.org' }, ada)).status).toBe(
-      403,
-    );
-    const id = /name="id" value="([\w-]+)"/.exec(list)?.[1] ?? '';
-    expect((await post('/workspace/people/remove', { id }, ada)).status).toBe(403);
-    expect((await post('/workspace/people/remove', { id }, headers)).status).toBe(303);
-    expect((await app.request('/workspace', { headers: ada })).status, 'her session ends with it').toBe(401);
-  });
-
-  it('keeps whom the settings name an administrator, whatever is sent', async () => {
-    const headers = await signedIn();
-    await post('/workspace/people/add', { name: 'Ich', email: admin, role: 'coordinator' }, headers);
-    const more = { name: 'Ada', email: 'ada@example.org', role: 'coordinator' };
-    expect((await post('/workspace/people/add', more, headers)).status).toBe(303);
-  });
-
-  it('keeps each coordinator’s own choice of digest', async () => {
-    const headers = await signedIn();
-    await post('/workspace/people/mine', { digest: 'when-something', lang: 'en' }, headers);
-    const page = await (await app.request('/workspace/people?lang=en', { headers })).text();
-    expect(page).toContain('only when there is something');
+    const given = { name: 'Kim <b>', digest: 'when-something', 'mail-language': 'en' };
+    expect((await post('/workspace/account', given, headers)).status).toBe(303);
+    const page = await (await app.request('/workspace/account?lang=en', { headers })).text();
+    expect(page).toContain('value="Kim &lt;b&gt;"');
     expect(page).toMatch(/value="when-something" selected/);
+    expect(page).toMatch(/value="en" selected/);
+    expect((await post('/workspace/account', { name: ' ' }, headers)).status).toBe(422);
   });
 });

@@ -189,7 +189,7 @@ describe('rights, as they are when the link is opened', () => {
     const { id } = await member({ email: 'weg@caritas.example' });
     const reference = await offer({ facts: { title: 'Geheimes Angebot' } });
     const link = links(reference, 'close', id);
-    await changePerson(deps, id, { status: 'removed' });
+    await changePerson(deps, id, (seen) => ({ ...seen, status: 'removed' }));
     for (const { status, text } of [await get(link), await press(link, { note: 'x' })]) {
       expect(status).toBe(410);
       expect(text).toContain('Dieser Link gilt für Sie nicht mehr');
@@ -207,7 +207,7 @@ describe('rights, as they are when the link is opened', () => {
     const reference = await offer({ facts: { title: 'Geheimes Angebot' } });
     const link = links(reference, 'close', id);
     expect((await get(link)).status).toBe(200);
-    await member({ email, ...to });
+    await changePerson(deps, id, (seen) => ({ ...seen, ...to }));
     for (const { status, text } of [await get(link), await press(link, { note: 'x' })]) {
       expect(status).toBe(403);
       expect(text).not.toContain('Geheimes Angebot');
