@@ -202,7 +202,7 @@ describe('rights, as they are when the link is opened', () => {
     ['another role', { role: 'reader' } as const],
     ['another organisation', { organisation: 'awo' } as const],
   ])('are those of %s', async (_, to) => {
-    const email = 'wechsel@caritas.example';
+    const email = `${Object.keys(to)[0]}@caritas.example`;
     const { id } = await member({ email });
     const reference = await offer({ facts: { title: 'Geheimes Angebot' } });
     const link = links(reference, 'close', id);
