@@ -3,6 +3,7 @@ import type { Text } from './language/language.ts';
 import { texts } from './language/wording.ts';
 import { has, sightOf, type Viewer } from './rights.ts';
 import type { Action, ActionInput, Room } from './room.ts';
+import { recordBefore, withoutBefore } from './store/before.ts';
 import { after } from './store/duration.ts';
 import { type Entry, remember, settle } from './store/entry.ts';
 
@@ -54,7 +55,7 @@ export function possibleActions(
  */
 export function markOf(room: Room, entry: Entry): string {
   const decisive = entry.history.filter(
-    ({ what }) => what === 'corrected' || Object.hasOwn(room.lifecycle.actions, what),
+    ({ what }) => what === 'corrected' || what === 'undone' || Object.hasOwn(room.lifecycle.actions, what),
   );
   return `${entry.status} ${decisive.at(-1)?.at ?? ''}`.trim();
 }
@@ -86,12 +87,12 @@ export function perform(
   const note = input.note?.trim();
   if (action.reason && !note) throw new Problem(422, 'reason_missing', 'Please give a reason.');
   const moved = remember(
-    { ...entry, status: action.to ?? entry.status },
+    { ...withoutBefore(entry), status: action.to ?? entry.status },
     { at: now.toISOString(), by: input.by, what: name, ...(note && { note }) },
   );
   const taken = entry.status === 'unconfirmed' && moved.status !== 'unconfirmed';
   const kept = taken ? { ...moved, endsAt: later(moved.endsAt, after(now, retention).toISOString()) } : moved;
-  return settle(room.acted?.(kept, name, input, now) ?? kept);
+  return recordBefore(entry, settle(room.acted?.(kept, name, input, now) ?? kept));
 }
 
 function later(one: string, other: string): string {

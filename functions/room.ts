@@ -127,6 +127,8 @@ export interface Room {
   readonly title: Text;
   /** Under which heading the workspace lists it; `more` without it, not at all for `false` (sign-ups stand with their training). */
   readonly group?: RoomGroup | false;
+  /** Its lists begin with what sorts first (the most urgent), not with what came in last. */
+  readonly ascending?: true;
   /** Filters of its list in the workspace besides those of its forms, by their name in the address. */
   readonly filters?: Readonly<Record<string, RoomFilter>>;
   /** What a member needs a right to, to fill in its forms that are for members only; `contribute` without it. */

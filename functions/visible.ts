@@ -11,7 +11,10 @@ function outline({ at, by, what }: HistoryEvent): HistoryEvent {
 }
 
 /** What others than those whose it is hear of nothing: notes, mails, calls. */
-const kept = new Set(['note', 'mail', 'mail failed', 'corrected']);
+const kept = new Set([
+  ...['note', 'contact', 'mail', 'mail failed', 'corrected'],
+  ...['follow-up', 'follow-up-moved', 'follow-up-done', 'follow-up-reopened'],
+]);
 
 /** The public side of an entry: answers its form calls so, and what happened without names, addresses and words. Pure. */
 function publicSide(entry: Entry, form: Form | undefined): Entry {

@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { markOf, notYours, perform } from '../lifecycle.ts';
-import { has, sightOf, type Viewer } from '../rights.ts';
+import { markOf, perform } from '../lifecycle.ts';
+import { sightOf, type Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
-import { type Entry, entryKey, remember } from '../store/entry.ts';
+import { type Entry, entryKey } from '../store/entry.ts';
 import { readAsked } from './asked.ts';
 
 /** What a coordinator typed beside the button, as it came. */
@@ -26,7 +26,6 @@ export interface Given {
 export const largestBody = 32_768;
 
 const longestReason = 500;
-const longestNote = 2000;
 
 /**
  * Does an action with the entry of a reference, wherever it was asked for. Throws `NotFound`; 409 when the entry is not any more
@@ -85,18 +84,4 @@ async function finish(deps: Deps, room: Room, entry: Entry | undefined): Promise
     });
   });
   return entry;
-}
-
-/** Adds a member's note to an entry's history. Throws `NotFound`, 403 when they do not see all of it, 422 without a text. */
-export async function addNote(deps: Deps, reference: string, viewer: Viewer, note: string): Promise<void> {
-  const text = note.trim().slice(0, longestNote);
-  if (!text) throw new Problem(422, 'note_missing', 'Please write a note.');
-  const at = deps.clock().toISOString();
-  const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
-    const sight = sightOf(viewer, entry);
-    if (sight === 'nothing') throw new NotFound();
-    if (sight !== 'all' || !has(viewer, 'contribute')) throw notYours();
-    return remember(entry, { at, by: viewer.email, what: 'note', note: text });
-  });
-  if (!done) throw new NotFound();
 }

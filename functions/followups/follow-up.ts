@@ -1,7 +1,9 @@
 import { Problem } from '../errors.ts';
 import { isoDay } from '../language/format.ts';
 import type { Viewer } from '../rights.ts';
-import { type Entry, type FollowUp, remember, settle } from '../store/entry.ts';
+import { withoutBefore } from '../store/before.ts';
+import { type Before, type Entry, type FollowUp, remember, settle } from '../store/entry.ts';
+import type { Json } from '../store/port.ts';
 
 /** Follow-ups that may be open for one entry at a time; of those that are done the latest ten are kept. */
 const mostOpen = 20;
@@ -83,12 +85,12 @@ export function setFollowUp(entry: Entry, given: GivenFollowUp, now: Date): Entr
   const at = now.toISOString();
   const made: FollowUp = { day, words, who, ...(name && { name }), by, at };
   const before = entry.followUps?.[id];
-  return remember(put(entry, { ...entry.followUps, [id]: made }, now), {
+  return remember(put(withoutBefore(entry), { ...entry.followUps, [id]: made }, now), {
     at,
     by,
     what: 'follow-up',
     note: `${day}: ${words}`,
-    before: { set: { followUps: { [id]: (before as never) ?? null } } },
+    before: { set: { followUps: { [id]: (before as unknown as Json | undefined) ?? null } } },
   });
 }
 
@@ -110,9 +112,9 @@ export function changeFollowUp(
   if (!seen) throw new Problem(404, 'not_found', 'There is no such follow-up any more.');
   const at = now.toISOString();
   const { done: _, ...open } = seen;
-  const before = { set: { followUps: { [id]: seen as never } } };
+  const before: Before = { set: { followUps: { [id]: seen as unknown as Json } } };
   const told = (next: FollowUp, what: string) =>
-    remember(put(entry, { ...entry.followUps, [id]: next }, now), {
+    remember(put(withoutBefore(entry), { ...entry.followUps, [id]: next }, now), {
       at,
       by,
       what,
@@ -131,4 +133,17 @@ export function changeFollowUp(
   return change.done
     ? told({ ...open, done: { at, by } }, 'follow-up-done')
     : told(open, 'follow-up-reopened');
+}
+
+/**
+ * The entry with follow-ups as they were before an event (`null`: it was not there), for taking it back. Pure.
+ */
+export function restoreFollowUps(
+  entry: Entry,
+  were: Readonly<Record<string, FollowUp | null>>,
+  now: Date,
+): Entry {
+  const all = Object.entries({ ...entry.followUps, ...were });
+  const there = all.filter((one): one is [string, FollowUp] => one[1] !== null);
+  return put(entry, Object.fromEntries(there), now);
 }

@@ -31,6 +31,7 @@ export const needs = entryRoom(
     title: says.title,
     needs: ['title', 'urgency'],
     arrives: 'reported',
+    ascending: true,
     lifecycle: needsLifecycle,
     publicAs: ['open', 'claimed', 'matched'],
     acted,

@@ -92,8 +92,10 @@ export interface HistoryEvent {
 
 /** What has to be put back to take an event back; kept only with the latest one. */
 export interface Before {
-  /** Attributes by name as they were; null for those that were not there. */
+  /** Attributes by name as they were; null for those that were not there. Of `followUps` only those that changed. */
   readonly set: Readonly<Record<string, Json>>;
+  /** The same attributes as the event left them: it can be taken back as long as they are so. */
+  readonly then?: Readonly<Record<string, Json>>;
   /** Ids of the mails that it added: it can be taken back as long as none of them is on its way. */
   readonly mails?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts';
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { markOf, possibleActions } from '../lifecycle.ts';
+import { organisationName } from '../organisations/organisation.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
@@ -11,8 +12,12 @@ import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
 import { readableAnswers } from './answers.ts';
+import { ContactForm, FollowUps, type RemarkError, Saved } from './entry-parts.tsx';
 import { Frame } from './frame.tsx';
-import { History } from './history.tsx';
+import { eventLabel, History } from './history.tsx';
+import type { Remark } from './remarks.ts';
+import { remarksWording } from './remarks-wording.ts';
+import { lastOf } from './undo.ts';
 import { type Words, wording } from './wording.ts';
 
 interface Props {
@@ -67,47 +72,75 @@ function Back({ entry, lang, words }: Props) {
   );
 }
 
-function NoteForm({ entry, lang, words, error }: Props & { error?: ActionError }) {
+function NoteForm({ entry, lang, words, error }: Props & { error?: RemarkError }) {
+  const said = wordsIn(remarksWording, lang);
   return (
-    <form
-      method="post"
-      action={inLanguage(`/workspace/entries/${entry.reference}/note`, lang)}
-      class="action"
-    >
-      <div class="kern-form-input">
-        <label class="kern-label" for="note">
-          {words.note}
-        </label>
-        <span class="kern-hint" id="note-hint">
-          {words.noteHint}
-        </span>
-        {error && (
-          <p class="kern-error" id="note-error" role="alert">
-            {error.message}
-          </p>
-        )}
-        <textarea
-          id="note"
-          name="note"
-          rows={3}
-          maxlength={2000}
-          dir="auto"
-          autofocus={!!error}
-          aria-invalid={error ? 'true' : undefined}
-          aria-describedby={error ? 'note-hint note-error' : 'note-hint'}
-          class="kern-form-input__input"
-        />
-      </div>
-      <button class="kern-btn kern-btn--secondary" type="submit">
-        <span class="kern-label">{words.addNote}</span>
-      </button>
-    </form>
+    <details class="more" open={!!error}>
+      <summary>{said.note}</summary>
+      <form
+        method="post"
+        action={inLanguage(`/workspace/entries/${entry.reference}/note`, lang)}
+        class="remark"
+      >
+        <div class="kern-form-input">
+          <label class="kern-label" for="note">
+            {words.note}
+          </label>
+          <span class="kern-hint" id="note-hint">
+            {words.noteHint}
+          </span>
+          {error && (
+            <p class="kern-error" id="note-error" role="alert">
+              {error.message}
+            </p>
+          )}
+          <textarea
+            id="note"
+            name="note"
+            rows={3}
+            maxlength={2000}
+            dir="auto"
+            autofocus={!!error}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={error ? 'note-hint note-error' : 'note-hint'}
+            class="kern-form-input__input"
+          />
+        </div>
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">{words.addNote}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** The parts of the page, for whoever would have to scroll to them. */
+function Parts({
+  lang,
+  parts,
+}: {
+  lang: Language;
+  parts: readonly (readonly [id: string, label: string])[];
+}) {
+  const { onThisPage } = wordsIn(remarksWording, lang);
+  return (
+    <nav aria-label={onThisPage} class="parts">
+      <ul>
+        {parts.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
 /** What the page of an entry is asked for besides its reference. */
 export interface Shown {
   readonly error?: ActionError;
+  /** What was wrong with a note, a contact or a follow-up. */
+  readonly remark?: RemarkError & { readonly name: Remark };
   /** To be said above everything else. */
   readonly notice?: string;
   /** What the page's address says. */
@@ -120,9 +153,10 @@ export async function entryPage(
   viewer: Viewer,
   lang: Language,
   reference: string,
-  { error, notice, query = () => undefined }: Shown = {},
+  { error, remark, notice, query = () => undefined }: Shown = {},
 ) {
   const words = wordsIn(wording, lang);
+  const said = wordsIn(remarksWording, lang);
   const stored = await deps.db.get<Entry>(entryKey(reference));
   const form = stored && deps.forms.get(stored.form);
   const entry = stored && asSeenBy(viewer, stored, form);
@@ -133,9 +167,20 @@ export async function entryPage(
   const answers = readableAnswers(form?.fields ?? [], entry.answers, lang);
   const props = { entry, room, lang, words };
   const full = sightOf(viewer, entry) === 'all';
+  const editable = full && has(viewer, 'contribute') && entry.status !== 'withdrawn';
   const panel = full || room.panelForOthers ? await room.panel?.() : undefined;
   const mark = markOf(room, stored);
   const path = `/workspace/entries/${reference}`;
+  const wrongIn = (...names: readonly Remark[]) =>
+    remark && names.includes(remark.name) ? remark : undefined;
+  const mine = full ? lastOf(stored, viewer, now) : undefined;
+  const shown = mine && !notice && (mine.undo || query('done') !== undefined) ? mine : undefined;
+  const parts: readonly (readonly [string, string])[] = [
+    ['actions', said.sections.actions],
+    ...(full ? [['follow-ups', said.sections.followUps] as const] : []),
+    ['answers', said.sections.answers],
+    ['history', said.sections.history],
+  ];
   return (
     <Frame
       deps={deps}
@@ -144,49 +189,80 @@ export async function entryPage(
       path={path}
       viewer={viewer}
       notice={notice}
-      wrong={!!error}
+      wrong={!!error || !!remark}
     >
+      {shown && (
+        <Saved
+          {...{ entry, lang, event: shown.event, undo: shown.undo }}
+          label={eventLabel(room, shown.event, lang, words)}
+        />
+      )}
       <Back {...props} />
       <Facts {...props} />
-      <h2 class="kern-heading-medium">{words.answers}</h2>
-      {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
-      <dl class="facts answers">
-        {answers.map(([title, value]) => (
-          <>
-            <dt>{title}</dt>
-            <dd dir="auto">{value}</dd>
-          </>
-        ))}
-      </dl>
-      <section aria-labelledby="actions">
-        <h2 class="kern-heading-medium" id="actions">
-          {words.actions}
-        </h2>
-        {actions.length === 0 && <p class="kern-body">{words.noActions}</p>}
-        {actions.map(([name, action]) => (
-          <ActionForm
-            {...{ entry, lang, name, action, mark, now }}
-            target={inLanguage(`${path}/${name}`, lang)}
-            error={error?.action === name ? error : undefined}
-          />
-        ))}
-        {full && has(viewer, 'contribute') && (
-          <NoteForm {...props} error={error?.action === 'note' ? error : undefined} />
-        )}
-      </section>
-      {await panel?.(deps, { viewer, entry, lang, query })}
-      {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
-      {entry.consents.map((consent) => (
-        <>
-          <p class="kern-body text" dir="auto">
-            {consent.text}
-          </p>
-          <p class="meta">
-            <bdi>{formatMoment(consent.at, lang)}</bdi> · {words.consentVersion} <bdi>{consent.version}</bdi>
-          </p>
-        </>
-      ))}
-      <History {...props} />
+      <Parts lang={lang} parts={parts} />
+      <div class="entry-columns">
+        <div class="entry-side">
+          <section aria-labelledby="actions" class="part">
+            <h2 class="kern-heading-medium" id="actions">
+              {words.actions}
+            </h2>
+            {actions.length === 0 && <p class="kern-body">{words.noActions}</p>}
+            {actions.map(([name, action]) => (
+              <ActionForm
+                {...{ entry, lang, name, action, mark, now }}
+                target={inLanguage(`${path}/${name}`, lang)}
+                error={error?.action === name ? error : undefined}
+              />
+            ))}
+          </section>
+          {full && (
+            <FollowUps
+              {...{ entry, lang, now, editable }}
+              organisation={await organisationName(deps, viewer.organisation, lang)}
+              error={wrongIn('follow-up', 'follow-up-change')}
+            />
+          )}
+          {full && has(viewer, 'contribute') && (
+            <section aria-labelledby="contact" class="part">
+              <h2 class="kern-heading-medium" id="contact">
+                {said.sections.contact}
+              </h2>
+              <ContactForm {...{ entry, lang }} error={wrongIn('contact')} />
+              <NoteForm {...props} error={wrongIn('note')} />
+            </section>
+          )}
+        </div>
+        <div class="entry-main">
+          <section aria-labelledby="answers" class="part">
+            <h2 class="kern-heading-medium" id="answers">
+              {words.answers}
+            </h2>
+            {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
+            <dl class="facts answers">
+              {answers.map(([title, value]) => (
+                <>
+                  <dt>{title}</dt>
+                  <dd dir="auto">{value}</dd>
+                </>
+              ))}
+            </dl>
+          </section>
+          {await panel?.(deps, { viewer, entry, lang, query })}
+          <History {...props} />
+          {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
+          {entry.consents.map((consent) => (
+            <>
+              <p class="kern-body text" dir="auto">
+                {consent.text}
+              </p>
+              <p class="meta">
+                <bdi>{formatMoment(consent.at, lang)}</bdi> · {words.consentVersion}{' '}
+                <bdi>{consent.version}</bdi>
+              </p>
+            </>
+          ))}
+        </div>
+      </div>
     </Frame>
   );
 }

@@ -9,7 +9,6 @@ import { allRooms } from '../rooms.ts';
 import { visiblePage } from '../visible.ts';
 import { Frame } from './frame.tsx';
 import { rowsIn } from './lists/rows.ts';
-import { seenBy } from './lists/seen.ts';
 import { EntryTable } from './lists/table.tsx';
 import { wording } from './wording.ts';
 
@@ -78,10 +77,7 @@ export async function submissionsPage(
     descending: true,
   });
   const makeRow = await rowsIn(deps, await allRooms(), lang, deps.clock());
-  const rows = page.items.flatMap((entry) => {
-    const seen = seenBy(deps, viewer, entry);
-    return seen ? [makeRow(seen)] : [];
-  });
+  const rows = page.items.map(makeRow);
   const path = `/workspace/forms/${slug}${from ? `?since=${query.since}` : ''}`;
   return (
     <Frame deps={deps} title={textIn(form.title, lang)} lang={lang} path={path} viewer={viewer}>

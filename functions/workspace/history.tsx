@@ -1,7 +1,10 @@
-import { formatMoment } from '../language/format.ts';
-import { type Language, textIn } from '../language/language.ts';
+import { formatDay, formatMoment } from '../language/format.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { named } from '../language/message.ts';
 import type { Room } from '../room.ts';
 import type { Entry, HistoryEvent } from '../store/entry.ts';
+import { noonOf } from './lists/table.tsx';
+import { remarksWording } from './remarks-wording.ts';
 import { type Words, wordFor } from './wording.ts';
 
 interface Props {
@@ -17,14 +20,24 @@ function byWhom(by: string, words: Words): string {
 }
 
 /** A mail's event carries the name of its template, which is for programs. */
-function noteOf({ what, note }: HistoryEvent, words: Words): string | undefined {
+function noteOf({ what, note }: HistoryEvent, words: Words, lang: Language): string | undefined {
+  const [, day, rest] = (what.startsWith('follow-up') && /^(\d{4}-\d\d-\d\d): (.*)$/s.exec(note ?? '')) || [];
+  if (day && rest) return named(formatDay(noonOf(day), lang, 'short'), rest, lang);
   if (!note || (what !== 'mail' && what !== 'mail failed')) return note;
   // What several rooms send alike goes by its name alone.
   return wordFor(words.mails, note) ?? wordFor(words.mails, note.replace(/^.*\./, ''));
 }
 
+/** What an event of an entry's history is called. */
+export function eventLabel(room: Room, { what }: HistoryEvent, lang: Language, words: Words): string {
+  const { actions, events } = room.lifecycle;
+  const own = Object.hasOwn(actions, what) ? actions[what]?.label : events?.[what];
+  return own ? textIn(own, lang) : (wordFor(words.events, what) ?? what);
+}
+
 /** What has happened to an entry, the latest first. */
 export function History({ entry, room, lang, words }: Props) {
+  const remarkWords = wordsIn(remarksWording, lang);
   return (
     <section aria-labelledby="history">
       <h2 class="kern-heading-medium" id="history">
@@ -32,17 +45,15 @@ export function History({ entry, room, lang, words }: Props) {
       </h2>
       <ol class="history">
         {[...entry.history].reverse().map((event) => {
-          const label = room.lifecycle.actions[event.what]?.label ?? room.lifecycle.events?.[event.what];
-          const note = noteOf(event, words);
+          const note = noteOf(event, words, lang);
           return (
             <li>
               <time class="meta" datetime={event.at}>
                 {formatMoment(event.at, lang)}
               </time>
               <span>
-                <strong>
-                  {label ? textIn(label, lang) : (wordFor(words.events, event.what) ?? event.what)}
-                </strong>{' '}
+                <strong>{eventLabel(room, event, lang, words)}</strong>{' '}
+                {event.how && <span>{wordFor(remarkWords.how, event.how)} </span>}
                 {event.by && <span class="meta">({byWhom(event.by, words)})</span>}
                 {note && (
                   <span class="history-note" dir="auto">

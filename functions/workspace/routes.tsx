@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { act, addNote, largestBody } from '../acting/act.ts';
+import { act, largestBody } from '../acting/act.ts';
 import { AskedWrong } from '../acting/asked.ts';
 import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language } from '../language/language.ts';
+import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
-import { entryLink } from '../pages/links.ts';
+import { entryLink, inLanguage } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
 import { has, type Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
@@ -16,10 +16,14 @@ import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
+import { followUpsPage } from './follow-ups-page.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
 import { listJson } from './lists/json.ts';
 import { listPage } from './lists/page.tsx';
 import { overviewPage } from './overview-page.tsx';
+import { isRemark, remark } from './remarks.ts';
+import { remarksWording } from './remarks-wording.ts';
+import { wordFor } from './wording.ts';
 
 function language(c: Context): Language {
   const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
@@ -102,13 +106,18 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const field = (name: string) => posted(name).trim();
     const given = { note: field('note'), from: field('from'), until: field('until') };
     try {
-      if (action === 'note') await addNote(deps, reference, viewer, given.note);
+      if (isRemark(action)) await remark(deps, action, reference, viewer, field);
       else
         await act(deps, findRoom, reference, action, { viewer, seen: field('seen'), typed: field, ...given });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      const message = messageFor(error, lang);
+      const own = wordsIn(remarksWording, lang).errors;
+      const message = wordFor(own, error.code) ?? messageFor(error, lang);
       if (error instanceof NotFound) return missing(c, viewer, reference);
+      if (isRemark(action) && error.status === 422) {
+        const wrong = { name: action, code: error.code, message, typed: field };
+        return show(c, viewer, reference, { remark: wrong }, 422);
+      }
       if (error.status === 409 || error.status === 403)
         return show(c, viewer, reference, { notice: message }, error.status);
       if (error.status !== 422) throw error;
@@ -119,7 +128,11 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
           : { error: { action, message, typed: field, wrong, ...given } };
       return show(c, viewer, reference, shown, 422);
     }
-    return c.redirect(entryLink(reference, lang), 303);
+    const back = field('back');
+    if (action === 'follow-up-change' && (back === 'mine' || back === 'organisation'))
+      return c.redirect(inLanguage(`/workspace/follow-ups?whose=${back}&done=${reference}`, lang), 303);
+    const said = action === 'undo' ? '' : '&done';
+    return c.redirect(`${entryLink(reference, lang)}${said}`, 303);
   });
 }
 
@@ -144,6 +157,9 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
     if (prefersJson(c)) return c.json(await listJson(deps, viewer, language(c), domain, asked));
     return c.html(await listPage(deps, viewer, language(c), domain, asked));
   });
+  app.get('/workspace/follow-ups', async (c) =>
+    c.html(await followUpsPage(deps, await viewerOf(c), language(c), (name) => c.req.query(name))),
+  );
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);
   return app;

@@ -64,9 +64,9 @@ describe('the page of an entry', () => {
   it('offers what can be done in its state, and nothing else', async () => {
     later();
     const reference = await offer();
-    expect(actionsOn(await html(reference))).toEqual(['publish', 'close', 'note']);
+    expect(actionsOn(await html(reference))).toEqual(['publish', 'close', 'follow-up', 'contact', 'note']);
     await coordinator.post(`${path(reference)}/close`, { note: 'Gibt es schon.' });
-    expect(actionsOn(await html(reference))).toEqual(['publish', 'note']);
+    expect(actionsOn(await html(reference))).toEqual(['undo', 'publish', 'follow-up', 'contact', 'note']);
   });
 
   it('shows answers that its form does not know any more', async () => {

@@ -4,6 +4,8 @@ import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import { inLanguage } from '../../pages/links.ts';
 import type { Viewer } from '../../rights.ts';
 import { allRooms, findRoom } from '../../rooms.ts';
+import type { Entry } from '../../store/entry.ts';
+import { asSeenBy } from '../../visible.ts';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
 import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
@@ -11,7 +13,6 @@ import { filtersOf } from './filters.ts';
 import { anyStatus, fitsQuery, readQuery } from './query.ts';
 import { readFitting } from './read.ts';
 import { rowsIn } from './rows.ts';
-import { seenBy } from './seen.ts';
 import { EntryTable } from './table.tsx';
 import { listWording } from './wording.ts';
 
@@ -30,14 +31,15 @@ export async function listPage(
   const filters = await filtersOf(deps, room, viewer, lang, now);
   const query = readQuery(room, filters, asked);
   const cursor = asked('cursor') || undefined;
-  const fits = (entry: Parameters<typeof seenBy>[2]) => {
-    const seen = seenBy(deps, viewer, entry);
+  const seenBy = (entry: Entry) => asSeenBy(viewer, entry, deps.forms.get(entry.form));
+  const fits = (entry: Entry) => {
+    const seen = seenBy(entry);
     return seen !== undefined && fitsQuery(seen, filters, query);
   };
   const page = await readFitting(deps, room, query.status, fits, cursor);
   const makeRow = await rowsIn(deps, await allRooms(), lang, now);
   const rows = page.items.flatMap((entry) => {
-    const seen = seenBy(deps, viewer, entry);
+    const seen = seenBy(entry);
     return seen ? [makeRow(seen)] : [];
   });
   const here = listPath(room, query);

@@ -14,7 +14,7 @@ const mostReads = 6;
 
 /** Needs stand by urgency, what is published by its end; everything else begins with what came in last. */
 function isDescending(room: Room, status: string): boolean {
-  return !room.position && status !== (room.publicAs ?? 'published');
+  return !room.ascending && ![room.publicAs ?? 'published'].flat().includes(status);
 }
 
 function queryFor(room: Room, status: string, cursor?: string): Query {

@@ -42,7 +42,7 @@ function choiceOf(deps: Deps, entry: Entry, role: Role, lang: Language) {
   return found && { title: textIn(found.title, lang), at };
 }
 
-/** A function that puts entries as they may be seen (`seenBy`) into words. */
+/** A function that puts entries as they may be seen (`asSeenBy`) into words. */
 export async function rowsIn(
   deps: Deps,
   rooms: readonly Room[],

@@ -1,0 +1,319 @@
+import { openFollowUps } from '../followups/follow-up.ts';
+import { formatDay, isoDay } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { inLanguage } from '../pages/links.ts';
+import type { Entry, FollowUp, HistoryEvent } from '../store/entry.ts';
+import { noonOf } from './lists/table.tsx';
+import { remarksWording } from './remarks-wording.ts';
+
+/** What was wrong with a remark, with what was typed. */
+export interface RemarkError {
+  readonly code: string;
+  readonly message: string;
+  readonly typed: (name: string) => string;
+}
+
+interface Props {
+  readonly entry: Entry;
+  readonly lang: Language;
+  readonly error?: RemarkError;
+}
+
+const pathOf = ({ reference }: Entry, remark: string, lang: Language) =>
+  inLanguage(`/workspace/entries/${reference}/${remark}`, lang);
+
+function ErrorText({ id, error, codes }: { id: string; error?: RemarkError; codes: readonly string[] }) {
+  if (!error || !codes.includes(error.code)) return null;
+  return (
+    <p class="kern-error" id={id} role="alert">
+      {error.message}
+    </p>
+  );
+}
+
+/** What a field with a mistake says of itself. */
+function mistaken(id: string, error: RemarkError | undefined, codes: readonly string[]) {
+  const wrong = !!error && codes.includes(error.code);
+  return {
+    autofocus: wrong,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+    'aria-describedby': wrong ? id : undefined,
+  };
+}
+
+const ways = ['phone', 'mail', 'in-person'] as const;
+
+/** Notes that somebody called, wrote or came by, and what came of it. */
+export function ContactForm({ entry, lang, error }: Props) {
+  const words = wordsIn(remarksWording, lang);
+  const how = error?.typed('how') || 'phone';
+  return (
+    <details class="more" open={!!error}>
+      <summary>{words.contact}</summary>
+      <form method="post" action={pathOf(entry, 'contact', lang)} class="remark" novalidate>
+        <fieldset class="kern-fieldset">
+          <legend class="kern-label">{words.contactHow}</legend>
+          <ErrorText id="how-error" error={error} codes={['contact_how']} />
+          <div class="kern-fieldset__body kern-fieldset__body--horizontal">
+            {ways.map((way) => (
+              <div class="kern-form-check">
+                <input
+                  class="kern-form-check__radio"
+                  type="radio"
+                  name="how"
+                  id={`how-${way}`}
+                  value={way}
+                  checked={way === how}
+                />
+                <label class="kern-label" for={`how-${way}`}>
+                  {words.how[way]}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        <div class="kern-form-input">
+          <label class="kern-label" for="contact-words">
+            {words.contactWords}
+          </label>
+          <ErrorText id="contact-error" error={error} codes={['contact_words']} />
+          <textarea
+            id="contact-words"
+            name="contact"
+            rows={3}
+            maxlength={2000}
+            dir="auto"
+            class="kern-form-input__input"
+            {...mistaken('contact-error', error, ['contact_words'])}
+          >
+            {error?.typed('contact')}
+          </textarea>
+        </div>
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">{words.saveContact}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface FollowUpProps extends Props {
+  readonly now: Date;
+  readonly organisation: string;
+  /** May set and tick off, not only look. */
+  readonly editable: boolean;
+}
+
+function Who({ followUp, organisation, lang }: { followUp: FollowUp; organisation: string; lang: Language }) {
+  const words = wordsIn(remarksWording, lang);
+  const who = followUp.who.startsWith('person:') ? (followUp.name ?? '') : organisation;
+  return who ? <span class="meta">{words.forWhom(who)}</span> : null;
+}
+
+/** One follow-up with its day, and the buttons to tick it off or move it. */
+function OpenFollowUp(props: FollowUpProps & { id: string; followUp: FollowUp }) {
+  const { entry, id, followUp, lang, now, error, editable } = props;
+  const words = wordsIn(remarksWording, lang);
+  const today = isoDay(now);
+  const late = followUp.day < today;
+  const target = pathOf(entry, 'follow-up-change', lang);
+  const mine = error?.typed('id') === id ? error : undefined;
+  return (
+    <li class="follow-up">
+      <div>
+        <strong class={late ? 'overdue' : undefined}>
+          {formatDay(noonOf(followUp.day), lang)}
+          {late && ` (${words.overdue})`}
+          {followUp.day === today && ` (${words.today})`}
+        </strong>
+        <span class="history-note" dir="auto">
+          {followUp.words}
+        </span>
+        <Who {...props} />
+      </div>
+      {editable && (
+        <div class="follow-up-buttons">
+          <form method="post" action={target}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="do" value="done" />
+            <button
+              class="kern-btn kern-btn--secondary"
+              type="submit"
+              aria-label={words.doneAbout(followUp.words)}
+            >
+              <span class="kern-label">{words.done}</span>
+            </button>
+          </form>
+          <details class="more" open={!!mine}>
+            <summary>{words.move}</summary>
+            <form method="post" action={target} class="remark" novalidate>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="do" value="move" />
+              <div class="kern-form-input">
+                <label class="kern-label" for={`day-${id}`}>
+                  {words.newDay}
+                </label>
+                <ErrorText id={`day-${id}-error`} error={mine} codes={['follow_up_day']} />
+                <input
+                  type="date"
+                  id={`day-${id}`}
+                  name="day"
+                  value={mine?.typed('day') ?? (late ? today : followUp.day)}
+                  class="kern-form-input__input"
+                  {...mistaken(`day-${id}-error`, mine, ['follow_up_day'])}
+                />
+              </div>
+              <button class="kern-btn kern-btn--secondary" type="submit">
+                <span class="kern-label">{words.moveButton}</span>
+              </button>
+            </form>
+          </details>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function AddFollowUp({ entry, lang, error, organisation }: FollowUpProps) {
+  const words = wordsIn(remarksWording, lang);
+  const adding = error && !error.typed('id') ? error : undefined;
+  const ours = adding?.typed('who') === 'organisation';
+  return (
+    <details class="more" open={!!adding}>
+      <summary>{words.addFollowUp}</summary>
+      <form method="post" action={pathOf(entry, 'follow-up', lang)} class="remark" novalidate>
+        <div class="kern-form-input">
+          <label class="kern-label" for="follow-up-day">
+            {words.day}
+          </label>
+          <ErrorText id="follow-up-day-error" error={adding} codes={['follow_up_day']} />
+          <input
+            type="date"
+            id="follow-up-day"
+            name="day"
+            value={adding?.typed('day')}
+            class="kern-form-input__input"
+            {...mistaken('follow-up-day-error', adding, ['follow_up_day'])}
+          />
+        </div>
+        <div class="kern-form-input">
+          <label class="kern-label" for="follow-up-words">
+            {words.words}
+          </label>
+          <span class="kern-hint" id="follow-up-hint">
+            {words.followUpHint}
+          </span>
+          <ErrorText id="follow-up-error" error={adding} codes={['follow_up_words']} />
+          <input
+            id="follow-up-words"
+            name="words"
+            maxlength={300}
+            value={adding?.typed('words')}
+            dir="auto"
+            class="kern-form-input__input"
+            {...mistaken('follow-up-error', adding, ['follow_up_words'])}
+          />
+        </div>
+        <fieldset class="kern-fieldset">
+          <legend class="kern-label">{words.who}</legend>
+          <div class="kern-fieldset__body">
+            {(['me', 'organisation'] as const).map((who) => (
+              <div class="kern-form-check">
+                <input
+                  class="kern-form-check__radio"
+                  type="radio"
+                  name="who"
+                  id={`who-${who}`}
+                  value={who}
+                  checked={ours === (who === 'organisation')}
+                />
+                <label class="kern-label" for={`who-${who}`}>
+                  {who === 'me' ? words.me : words.organisation(organisation)}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        <button class="kern-btn kern-btn--secondary" type="submit">
+          <span class="kern-label">{words.saveFollowUp}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** What is to be done for an entry on a day: open follow-ups, one to add, and those that are done. */
+export function FollowUps(props: FollowUpProps) {
+  const { entry, lang, editable } = props;
+  const words = wordsIn(remarksWording, lang);
+  const open = openFollowUps(entry);
+  const done = Object.entries(entry.followUps ?? {}).filter(([, one]) => one.done);
+  return (
+    <section aria-labelledby="follow-ups" class="part">
+      <h2 class="kern-heading-medium" id="follow-ups">
+        {words.sections.followUps}
+      </h2>
+      {open.length === 0 && <p class="kern-body">{words.followUpsNone}</p>}
+      <ul class="follow-ups">
+        {open.map(([id, followUp]) => (
+          <OpenFollowUp {...props} id={id} followUp={followUp} />
+        ))}
+      </ul>
+      {editable && <AddFollowUp {...props} />}
+      {done.length > 0 && (
+        <details class="more">
+          <summary>{words.doneFollowUps}</summary>
+          <ul class="follow-ups">
+            {done.map(([id, followUp]) => (
+              <li class="follow-up">
+                <div>
+                  <span class="meta">{formatDay(noonOf(followUp.day), lang)}</span>
+                  <span class="history-note" dir="auto">
+                    {followUp.words}
+                  </span>
+                </div>
+                {editable && (
+                  <form method="post" action={pathOf(entry, 'follow-up-change', lang)}>
+                    <input type="hidden" name="id" value={id} />
+                    <input type="hidden" name="do" value="reopen" />
+                    <button class="kern-btn kern-btn--tertiary" type="submit">
+                      <span class="kern-label">{words.reopen}</span>
+                    </button>
+                  </form>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Says what was just done with an entry, and offers to take it back. */
+export function Saved(props: {
+  entry: Entry;
+  lang: Language;
+  event: HistoryEvent;
+  label: string;
+  undo: boolean;
+}) {
+  const { entry, lang, event, label, undo } = props;
+  const words = wordsIn(remarksWording, lang);
+  return (
+    <div class="kern-alert kern-alert--success saved" role="status">
+      <p>{words.saved(label)}</p>
+      {undo && (
+        <form method="post" action={pathOf(entry, 'undo', lang)}>
+          <input type="hidden" name="at" value={event.at} />
+          <button class="kern-btn kern-btn--secondary" type="submit" aria-describedby="undo-hint">
+            <span class="kern-label">{words.undo}</span>
+          </button>
+          <span class="meta" id="undo-hint">
+            {words.undoHint}
+          </span>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { message } from '../language/message.ts';
+import { wording as words } from '../language/wording.ts';
+
+export const remarksWording = words('workspace-remarks', {
+  onThisPage: 'Auf dieser Seite',
+  sections: {
+    actions: 'Entscheiden',
+    followUps: 'Wiedervorlagen',
+    contact: 'Kontakt',
+    answers: 'Angaben',
+    history: 'Verlauf',
+  },
+  note: 'Notiz schreiben',
+  contact: 'Kontakt festhalten',
+  contactHow: 'Wie waren Sie in Kontakt?',
+  contactWords: 'Was wurde besprochen?',
+  saveContact: 'Kontakt speichern',
+  how: {
+    phone: 'am Telefon',
+    mail: 'per E-Mail',
+    'in-person': 'persönlich',
+  },
+  followUpsNone: 'Für diesen Eintrag ist nichts vorgemerkt.',
+  addFollowUp: 'Wiedervorlage anlegen',
+  followUpHint: 'Zum Beispiel: „Frau Bader zurückrufen“. Die Wiedervorlage erscheint in Ihrer Übersicht.',
+  day: 'Am',
+  words: 'Was ist zu tun?',
+  who: 'Wer kümmert sich?',
+  me: 'Ich',
+  organisation: message('Jemand von uns ({organisation})', 'organisation'),
+  saveFollowUp: 'Wiedervorlage speichern',
+  done: 'Erledigt',
+  doneAbout: message('Erledigt: {words}', 'words'),
+  move: 'Auf einen anderen Tag legen',
+  newDay: 'Neuer Tag',
+  moveButton: 'Verschieben',
+  today: 'heute',
+  overdue: 'überfällig',
+  forWhom: message('für {who}', 'who'),
+  doneFollowUps: 'Erledigte Wiedervorlagen',
+  reopen: 'Wieder vornehmen',
+  saved: message('Gespeichert: {what}.', 'what'),
+  undo: 'Rückgängig machen',
+  undoHint: 'Das geht zehn Minuten lang, solange sonst niemand etwas geändert hat.',
+  errors: {
+    note_missing: 'Bitte schreiben Sie eine Notiz.',
+    contact_how: 'Bitte wählen Sie, wie Sie in Kontakt waren.',
+    contact_words: 'Bitte schreiben Sie kurz auf, was besprochen wurde.',
+    follow_up_words: 'Bitte schreiben Sie, was zu tun ist.',
+    follow_up_day: 'Bitte geben Sie einen Tag an, heute oder später.',
+    too_many_follow_ups:
+      'Für diesen Eintrag gibt es schon zwanzig offene Wiedervorlagen. Haken Sie zuerst etwas ab.',
+    undo_too_late:
+      'Das lässt sich nicht mehr rückgängig machen: Inzwischen hat jemand etwas geändert, oder es wurde schon eine E-Mail verschickt.',
+    not_found: 'Diese Wiedervorlage gibt es nicht mehr.',
+  },
+});
