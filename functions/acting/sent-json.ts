@@ -30,11 +30,12 @@ function typedFrom(value: unknown): string | undefined {
 
 const pointerTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** The values of a JSON object as they would have been typed. Pure. */
+/** The values of a JSON object as they would have been typed; `also` names what else is taken. Pure. */
 export function readSent(
   body: Readonly<Record<string, unknown>>,
   action: Action | undefined,
   lang: Language,
+  also: readonly string[] = [],
 ): SentJson {
   const words = wordsIn(actionWording, lang);
   const asks = action?.asks ?? [];
@@ -43,6 +44,7 @@ export function readSent(
     'seen',
     ...(action?.window ? ['from', 'until'] : []),
     ...asks.map((one) => one.name),
+    ...also,
   ]);
   const errors = Object.entries(body).flatMap(([name, value]): FieldError[] => {
     if (!names.has(name)) return [{ pointer: pointerTo(name), code: 'unknown', message: words.notAsked }];

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { act, addNote } from '../acting/act.ts';
+import { act } from '../acting/act.ts';
 import { actionsJson, standingJson } from '../acting/as-json.ts';
 import { errorsOf, jsonBody, readSent } from '../acting/sent-json.ts';
 import { messageFor } from '../acting/told.ts';
@@ -12,6 +12,7 @@ import { sightOf, type Viewer } from '../rights.ts';
 import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
+import { isRemark, remark, remarkFields } from './remarks.ts';
 
 /** Whether a program asks. */
 export function prefersJson(c: Context): boolean {
@@ -58,7 +59,8 @@ export async function entryJson(deps: Deps, viewer: Viewer, reference: string, l
     answers,
     facts,
     consents,
-    history: entry.history.map(({ at, by, what, note }) => ({ at, by, what, note })),
+    history: entry.history.map(({ at, by, what, how, note }) => ({ at, by, what, how, note })),
+    followUps: entry.followUps,
     mark: markOf(room, stored),
     actions: actionsJson(room, stored, deps.clock(), viewer, lang),
   };
@@ -85,11 +87,12 @@ export async function actJson(
   const { actions } = room.lifecycle;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   try {
-    const { field, errors } = readSent(await jsonBody(c.req.raw), action, lang);
-    if (!action && name !== 'note') throw new Problem(422, 'unknown_action', 'There is no such action.');
+    const also = isRemark(name) ? remarkFields[name] : [];
+    const { field, errors } = readSent(await jsonBody(c.req.raw), action, lang, also);
+    if (!action && !isRemark(name)) throw new Problem(422, 'unknown_action', 'There is no such action.');
     if (errors.length > 0) return problemJson(c, new Problem(422, 'invalid', ''), lang, errors);
     const given = { viewer, note: field('note'), from: field('from'), until: field('until') };
-    if (name === 'note') await addNote(deps, reference, viewer, given.note);
+    if (isRemark(name)) await remark(deps, name, reference, viewer, field);
     else await act(deps, findRoom, reference, name, { ...given, seen: field('seen'), typed: field });
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;

@@ -85,6 +85,16 @@ const remarks = {
 /** What members do with an entry besides the actions of its room. */
 export type Remark = keyof typeof remarks;
 
+/** What each is told, by the names of its fields. */
+export const remarkFields: Readonly<Record<Remark, readonly string[]>> = {
+  note: ['note'],
+  contact: ['how', 'contact'],
+  'follow-up': ['day', 'words', 'who'],
+  'follow-up-change': ['id', 'do', 'day'],
+  undo: ['at'],
+};
+
+/** Whether this is the name of one. */
 export function isRemark(name: string): name is Remark {
   return Object.hasOwn(remarks, name);
 }

@@ -4,12 +4,12 @@ import type { Language } from '../../language/language.ts';
 import type { Viewer } from '../../rights.ts';
 import { findRoom } from '../../rooms.ts';
 import type { Entry } from '../../store/entry.ts';
+import { asSeenBy } from '../../visible.ts';
 import { summaryJson } from '../api.ts';
 import { isListed } from '../menu.ts';
 import { filtersOf } from './filters.ts';
 import { anyStatus, fitsQuery, readQuery } from './query.ts';
 import { readFitting } from './read.ts';
-import { seenBy } from './seen.ts';
 
 /**
  * The page of a list for programs: the same entries by the same filters as for people; `next` is the `cursor` of the page after it.
@@ -31,11 +31,12 @@ export async function listJson(
   }
   const filters = await filtersOf(deps, room, viewer, lang, deps.clock());
   const query = readQuery(room, filters, asked);
+  const seenBy = (entry: Entry) => asSeenBy(viewer, entry, deps.forms.get(entry.form));
   const fits = (entry: Entry) => {
-    const seen = seenBy(deps, viewer, entry);
+    const seen = seenBy(entry);
     return seen !== undefined && fitsQuery(seen, filters, query);
   };
   const page = await readFitting(deps, room, query.status, fits, asked('cursor'));
-  const items = page.items.flatMap((entry) => seenBy(deps, viewer, entry) ?? []).map(summaryJson);
+  const items = page.items.flatMap((entry) => seenBy(entry) ?? []).map(summaryJson);
   return { items, next: page.cursor };
 }
