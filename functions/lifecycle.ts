@@ -92,7 +92,9 @@ export function perform(
   );
   const taken = entry.status === 'unconfirmed' && moved.status !== 'unconfirmed';
   const kept = taken ? { ...moved, endsAt: later(moved.endsAt, after(now, retention).toISOString()) } : moved;
-  return recordBefore(entry, settle(room.acted?.(kept, name, input, now) ?? kept));
+  const done = settle(room.acted?.(kept, name, input, now) ?? kept);
+  // What has a part in another item is not taken back here alone.
+  return room.secure ? done : recordBefore(entry, done, { waiting: !room.written });
 }
 
 function later(one: string, other: string): string {

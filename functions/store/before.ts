@@ -18,9 +18,10 @@ export function withoutBefore<E extends Entry>(entry: E): E {
 
 /**
  * Notes at the latest event what has to be put back to take it back, where the change from one state of an entry to another moved
- * nothing but its state and dates, and told nobody anything but by mails that still wait. Else the entry as it is. Pure.
+ * nothing but its state and dates, and told nobody anything but by mails that still wait (`waiting`: they do wait). Else the entry as
+ * it is. Pure.
  */
-export function recordBefore(from: Entry, to: Entry): Entry {
+export function recordBefore(from: Entry, to: Entry, { waiting = true } = {}): Entry {
   const last = to.history.at(-1);
   if (!last || same(last, from.history.at(-1))) return to;
   const names = new Set([...Object.keys(from), ...Object.keys(to)]);
@@ -32,6 +33,7 @@ export function recordBefore(from: Entry, to: Entry): Entry {
   const values = (entry: Entry) =>
     Object.fromEntries(moved.map((name): [string, Json] => [name, entry[name] ?? null]));
   const mails = Object.keys(to.mails).filter((id) => !Object.hasOwn(from.mails, id));
+  if (mails.length > 0 && !waiting) return to;
   const before = { set: values(from), then: values(to), ...(mails.length > 0 && { mails }) };
   return { ...to, history: [...to.history.slice(0, -1), { ...last, before }] };
 }
