@@ -26,6 +26,7 @@ export const permissions: readonly Permission[] = [
   { method: 'GET', path: '/workspace/entries', right: 'see' },
   { method: 'GET', path: '/workspace/entries/:reference', right: 'see' },
   { method: 'POST', path: '/workspace/entries/:reference/:action', right: 'contribute' },
+  { method: 'POST', path: '/workspace/lists/:domain/bulk', right: 'contribute' },
   { method: 'GET', path: '/workspace/follow-ups', right: 'see' },
   { method: 'GET', path: '/workspace/forms', right: 'see' },
   { method: 'GET', path: '/workspace/forms/:name', right: 'see' },

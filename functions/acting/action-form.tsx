@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { defaultPublicationDays } from '../publication.ts';
 import type { Action } from '../room.ts';
@@ -31,6 +32,8 @@ interface Props {
   /** What the caller proposes for fields that are asked for, by name. */
   readonly proposed?: (name: string) => string | undefined;
   readonly error?: ActionError;
+  /** What else the form sends. */
+  readonly children?: Child;
 }
 
 /** The days a publication has, or would have without a word about it. */
@@ -71,7 +74,8 @@ function Day(props: { id: string; name: string; label: string; value: string; wr
 }
 
 /** One thing that can be done with an entry now: its button and what it asks for. */
-export function ActionForm({ entry, name, action, mark, now, lang, target, proposed, error }: Props) {
+export function ActionForm(props: Props) {
+  const { entry, name, action, mark, now, lang, target, proposed, error } = props;
   const words = wordsIn(actionWording, lang);
   const days = error ?? usualDays(entry, now);
   const wrong = error ? `${name}-error` : undefined;
@@ -79,6 +83,7 @@ export function ActionForm({ entry, name, action, mark, now, lang, target, propo
   return (
     <form method="post" action={target} class={asks ? 'action action--asks' : 'action'} novalidate>
       <input type="hidden" name="seen" value={mark} />
+      {props.children}
       {error && (
         <p class="kern-error" id={wrong} role="alert">
           {error.message}

@@ -13,6 +13,7 @@ import { has, type Viewer } from '../rights.ts';
 import { domains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
 import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
+import { answerBulk } from './bulk/answer.tsx';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportCsv, exportJson } from './export.ts';
 import { MissingPage } from './find.tsx';
@@ -157,6 +158,9 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
     if (prefersJson(c)) return c.json(await listJson(deps, viewer, language(c), domain, asked));
     return c.html(await listPage(deps, viewer, language(c), domain, asked));
   });
+  app.post('/workspace/lists/:domain/bulk', async (c) =>
+    answerBulk(deps, c, await viewerOf(c), language(c), c.req.param('domain')),
+  );
   app.get('/workspace/follow-ups', async (c) =>
     c.html(await followUpsPage(deps, await viewerOf(c), language(c), (name) => c.req.query(name))),
   );

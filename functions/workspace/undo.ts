@@ -3,6 +3,7 @@ import { NotFound, Problem } from '../errors.ts';
 import { followUpIntent, restoreFollowUps } from '../followups/follow-up.ts';
 import { listFollowUps } from '../followups/reminders.ts';
 import type { Viewer } from '../rights.ts';
+import { same } from '../store/before.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, type FollowUp, type HistoryEvent, remember, settle } from '../store/entry.ts';
 
@@ -22,7 +23,7 @@ function isAsLeft(entry: Entry, { before }: HistoryEvent): boolean {
     (id) => entry.mails[id]?.attempts === 0 || (id === followUpIntent && !entry.mails[id]),
   );
   const then = Object.entries(before?.then ?? {});
-  return waits && then.every(([name, value]) => (Reflect.get(entry, name) ?? null) === value);
+  return waits && then.every(([name, value]) => same(Reflect.get(entry, name) ?? null, value));
 }
 
 /**

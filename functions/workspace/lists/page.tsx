@@ -6,6 +6,7 @@ import type { Viewer } from '../../rights.ts';
 import { allRooms, findRoom } from '../../rooms.ts';
 import type { Entry } from '../../store/entry.ts';
 import { asSeenBy } from '../../visible.ts';
+import { bulkActions, Choose, Tick } from '../bulk/choose.tsx';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
 import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
@@ -23,6 +24,7 @@ export async function listPage(
   lang: Language,
   domain: string,
   asked: (name: string) => string | undefined,
+  notice?: string,
 ) {
   const words = wordsIn(listWording, lang);
   const room = await findRoom(domain);
@@ -46,15 +48,35 @@ export async function listPage(
   const isFiltered = Object.keys(query.chosen).length > 0;
   const empty = page.cursor ? words.noneHere : isFiltered ? words.noneFiltered : words.none;
   const props = { room, filters, query, lang };
+  const actions = bulkActions(room, viewer, query.status);
+  const ticked = asked('ticked') === 'all';
+  const table = { rows, lang, empty, oneStatus: query.status !== anyStatus };
   return (
-    <Frame deps={deps} title={textIn(room.title, lang)} lang={lang} path={here} viewer={viewer}>
+    <Frame
+      deps={deps}
+      title={textIn(room.title, lang)}
+      lang={lang}
+      path={here}
+      viewer={viewer}
+      notice={notice}
+    >
       <StatusLinks {...props} />
       <FilterLinks {...props} />
       <ChosenFilters {...props} />
       {rows.length > 0 && (
         <p class="meta">{page.cursor || cursor ? words.page(rows.length) : words.count(rows.length)}</p>
       )}
-      <EntryTable rows={rows} lang={lang} empty={empty} oneStatus={query.status !== anyStatus} />
+      {actions.length > 0 && rows.length > 0 ? (
+        <Choose
+          {...{ room, lang, actions, ticked }}
+          list={here}
+          here={cursor ? `${here}&cursor=${encodeURIComponent(cursor)}` : here}
+        >
+          <EntryTable {...table} tick={(row) => <Tick {...{ row, lang, ticked }} />} />
+        </Choose>
+      ) : (
+        <EntryTable {...table} />
+      )}
       <p class="card-links">
         {page.cursor && (
           <a

@@ -1,0 +1,84 @@
+import type { Child } from 'hono/jsx';
+import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { inLanguage } from '../../pages/links.ts';
+import { has, type Viewer } from '../../rights.ts';
+import type { Action, Room } from '../../room.ts';
+import { anyStatus } from '../lists/query.ts';
+import type { Row } from '../lists/rows.ts';
+import { bulkWording } from './wording.ts';
+
+/** The actions that somebody may do with several entries of a list at a time. Pure. */
+export function bulkActions(
+  room: Room,
+  viewer: Viewer,
+  status: string,
+): readonly (readonly [string, Action])[] {
+  return Object.entries(room.lifecycle.actions).filter(
+    ([, action]) =>
+      has(viewer, action.right ?? 'coordinate') && (status === anyStatus || action.from.includes(status)),
+  );
+}
+
+/** A box to tick an entry. */
+export function Tick({ row, lang, ticked }: { row: Row; lang: Language; ticked: boolean }) {
+  return (
+    <input
+      class="kern-form-check__checkbox"
+      type="checkbox"
+      name="entry"
+      value={row.reference}
+      checked={ticked}
+      autocomplete="off"
+      aria-label={wordsIn(bulkWording, lang).tick(row.title)}
+    />
+  );
+}
+
+interface ChooseProps {
+  readonly room: Room;
+  readonly lang: Language;
+  readonly actions: readonly (readonly [string, Action])[];
+  /** The address of the list, and of this page of it. */
+  readonly list: string;
+  readonly here: string;
+  readonly ticked: boolean;
+  readonly children?: Child;
+}
+
+/** A list whose entries can be ticked, and what may be done with those that are. */
+export function Choose({ room, lang, actions, list, here, ticked, children }: ChooseProps) {
+  const words = wordsIn(bulkWording, lang);
+  const all = `${here}${ticked ? '' : '&ticked=all'}`;
+  return (
+    <form method="post" action={inLanguage(`/workspace/lists/${room.domain}/bulk`, lang)} class="bulk">
+      <input type="hidden" name="step" value="confirm" />
+      <input type="hidden" name="list" value={list} />
+      <p>
+        <a class="kern-link" href={inLanguage(all, lang)} data-keys="tick-all">
+          {ticked ? words.tickNone : words.tickAll}
+        </a>
+      </p>
+      {children}
+      <div class="bulk-do">
+        <div class="kern-form-input">
+          <label class="kern-label" for="bulk-action">
+            {words.withTicked}
+          </label>
+          <div class="kern-form-input__select-wrapper">
+            <select class="kern-form-input__select" id="bulk-action" name="action" autocomplete="off">
+              {actions.map(([name, action]) => (
+                <option value={name}>{textIn(action.label, lang)}</option>
+              ))}
+            </select>
+          </div>
+        </div>
+        <button class="kern-btn kern-btn--secondary" type="submit" aria-describedby="bulk-hint">
+          <span class="kern-label">{words.next}</span>
+        </button>
+        <span class="meta" id="bulk-hint">
+          {words.nextHint}
+        </span>
+      </div>
+    </form>
+  );
+}
