@@ -159,6 +159,9 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   });
   mount(['/widget/*'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps, listNamed));
   mount(['/holds/*'], async () => (await import('./holds/routes.tsx')).holdsRoutes(deps, findRoom));
+  mount(['/engagements/*', '/my/:token/needed'], async () =>
+    (await import('./engagements/routes.tsx')).engagementRoutes(deps, await findRoom('volunteers')),
+  );
   mount(['/confirm/*', '/my', '/my/*'], async () =>
     (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
   );
@@ -186,6 +189,13 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
       import('./access/guard.ts'),
     ]);
     return searchRoutes(deps, (c) => coordinator(deps, c));
+  });
+  mount(['/workspace/needs/*'], async () => {
+    const [{ matchRoutes }, { coordinator }] = await Promise.all([
+      import('./engagements/match-routes.tsx'),
+      import('./access/guard.ts'),
+    ]);
+    return matchRoutes(deps, (c) => coordinator(deps, c));
   });
   mount(['/workspace', '/workspace/*'], async () => {
     const [{ workspaceRoutes }, { coordinator }] = await Promise.all([

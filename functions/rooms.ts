@@ -22,15 +22,24 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   submissions: () => submissions,
 };
 
+/** Rooms whose entries come of something else than a form. */
+const inner: Readonly<Record<string, () => Promise<Room>>> = {
+  engagements: async () => (await import('./engagements/room.ts')).engagements,
+};
+
 /** The domains a form may name. */
 export const domains: readonly string[] = Object.keys(loaders);
+
+/** The domains of all rooms. */
+export const allDomains: readonly string[] = [...domains, ...Object.keys(inner)];
 
 /** Finds a room by its domain. */
 export type FindRoom = (domain: string) => Promise<Room>;
 
 /** The room of a domain. Throws when there is none; forms with an unknown domain are refused when they are loaded. */
 export const findRoom: FindRoom = async (domain) => {
-  const load = Object.hasOwn(loaders, domain) ? loaders[domain] : undefined;
+  const all = { ...loaders, ...inner };
+  const load = Object.hasOwn(all, domain) ? all[domain] : undefined;
   if (!load) throw new Error(`There is no room for the domain ${domain}.`);
   return load();
 };
@@ -40,6 +49,7 @@ export function allRooms(): Promise<readonly Room[]> {
   const order = [
     'needs',
     'volunteers',
+    'engagements',
     'offers',
     'opportunities',
     'trainings',

@@ -28,6 +28,8 @@ export const permissions: readonly Permission[] = [
   { method: 'POST', path: '/workspace/entries/:reference/:action', right: 'contribute' },
   { method: 'POST', path: '/workspace/lists/:domain/bulk', right: 'contribute' },
   { method: 'GET', path: '/workspace/follow-ups', right: 'see' },
+  { method: 'GET', path: '/workspace/needs/:reference/match', right: 'coordinate' },
+  { method: 'POST', path: '/workspace/needs/:reference/match', right: 'coordinate' },
   { method: 'GET', path: '/workspace/forms', right: 'see' },
   { method: 'GET', path: '/workspace/forms/:name', right: 'see' },
 

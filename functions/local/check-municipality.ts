@@ -89,6 +89,13 @@ const entries = {
     ),
   ),
   associations: v.optional(v.array(v.strictObject({ id: text, name: wording }))),
+  neighbours: v.optional(
+    v.record(
+      text,
+      v.array(text, 'must be a list of districts.'),
+      'must name lists of districts by district.',
+    ),
+  ),
   $defs: v.optional(v.looseObject({})),
   $schema: v.optional(text),
   $comment: v.optional(v.unknown()),

@@ -78,6 +78,8 @@ export interface Municipality {
   readonly accessibility?: AccessibilityFacts;
   /** Kinds of training (`training-kind`) that helpers must have passed, by category of help. */
   readonly requiredTrainings?: Readonly<Record<string, readonly string[]>>;
+  /** Districts (choices of the vocabulary) and which lie next to each: helpers from next door come before others. */
+  readonly neighbours?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The city's contact data. */

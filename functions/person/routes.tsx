@@ -107,7 +107,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
     const { entry, room, lang, path } = mine;
     const now = deps.clock();
     if (what === 'withdraw') {
-      await change<Entry>(deps.db, entryKey(entry.reference), (seen) => withdrawn(seen, now));
+      await change<Entry>(deps.db, entryKey(entry.reference), (seen) => withdrawn(seen, now, room));
       return c.html(lostPage({ deps, lang, path, why: 'withdrawn' }));
     }
     if (what !== 'pause' && what !== 'resume') {

@@ -196,7 +196,7 @@ export function remember<E extends Entry>(entry: E, event: HistoryEvent): E {
 }
 
 /** What an entry is called in lists: its title, else whom it is about, else its reference. */
-export function titleOf(entry: Entry): string {
+export function titleOf(entry: Pick<Entry, 'facts' | 'reference'>): string {
   const { title, name, 'organisation-name': organisation } = entry.facts;
   for (const one of [title, name, organisation]) if (typeof one === 'string' && one.trim()) return one;
   return entry.reference;

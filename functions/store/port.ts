@@ -31,6 +31,8 @@ export interface Query {
   readonly to?: string;
   readonly limit: number;
   readonly descending?: boolean;
+  /** Only these attributes, and the keys: for lists of large items of which little is needed. */
+  readonly only?: readonly string[];
   /** From the page before; opaque. A cursor that is not ours is an `InvalidCursor` error. */
   readonly cursor?: string;
 }

@@ -10,19 +10,28 @@ export function boundsNothing({ partition, from, to }: Query): boolean {
   return from !== undefined && to !== undefined && isBefore(to, from);
 }
 
+/** The attributes to be read, by names that are no words of DynamoDB's; what a cursor needs is among them. */
+function projection({ index, only }: Query): Record<string, string> {
+  const keys = [keysOf(undefined), keysOf(index)].flatMap(({ partition, sort }) => [partition, sort]);
+  const wanted = only ? [...new Set([...keys, ...only])] : [];
+  return Object.fromEntries(wanted.map((name, at) => [`#only${at}`, name]));
+}
+
 /** A query in DynamoDB's words, without the table. Throws `InvalidCursor`. */
 export function queryInput(query: Query): Omit<QueryCommandInput, 'TableName'> {
   const { partition, sort } = keysOf(query.index);
   // An empty lower bound bounds nothing.
   const from = query.from || undefined;
   const { to } = query;
+  const only = projection(query);
   let bound = '';
   if (from && to) bound = ' AND #sort BETWEEN :from AND :to';
   else if (from) bound = ' AND #sort >= :from';
   else if (to) bound = ' AND #sort <= :to';
   return {
     KeyConditionExpression: `#partition = :partition${bound}`,
-    ExpressionAttributeNames: { '#partition': partition, ...(bound && { '#sort': sort }) },
+    ExpressionAttributeNames: { '#partition': partition, ...(bound && { '#sort': sort }), ...only },
+    ...(query.only && { ProjectionExpression: Object.keys(only).join(', ') }),
     ExpressionAttributeValues: toAttributes({ ':partition': query.partition, ':from': from, ':to': to }),
     // One more than asked for: whether there is a next page is known, not guessed.
     Limit: query.limit + 1,

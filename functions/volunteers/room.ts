@@ -1,7 +1,8 @@
 import { entryRoom } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
-import { acted, volunteerDue } from './rules.ts';
+import { personalLink } from '../person/links.ts';
+import { acted, volunteerDue, withdrawn } from './rules.ts';
 
 const says = texts('volunteers', {
   title: 'Freiwillige',
@@ -11,6 +12,7 @@ const says = texts('volunteers', {
   pause: 'Pausieren',
   pauseUntil: 'Letzter Tag der Pause',
   pauseHint: 'Danach geht es von selbst weiter. Ohne einen Tag dauert die Pause, bis jemand sie beendet.',
+  needed: 'Wo ich gebraucht werde, und meine Einsätze',
   resume: 'Wieder aktivieren',
   close: 'Beenden',
 });
@@ -45,4 +47,9 @@ export const volunteers = entryRoom({
   },
   acted,
   due: volunteerDue,
+  withdrawn,
+  ownPage: (deps, { reference, status }, lang) =>
+    status === 'unconfirmed'
+      ? undefined
+      : { label: says.needed, href: personalLink(deps, reference, lang).replace('?', '/needed?') },
 });

@@ -1,6 +1,6 @@
 import { isoDay } from '../language/format.ts';
 import type { ActionInput } from '../room.ts';
-import { type Entry, remember } from '../store/entry.ts';
+import { type Entry, type MailIntent, remember } from '../store/entry.ts';
 import type { Volunteer } from './volunteer.ts';
 
 const hour = 3_600_000;
@@ -16,16 +16,41 @@ export function endOfDay(day: string): string | undefined {
   return moments.find((moment) => isoDay(moment) === next)?.toISOString();
 }
 
-/** What an action means for a volunteer: a pause may have an end. Pure. */
+/** The task that a volunteer came for is brought up as soon as they are one. */
+function bringUp(entry: Entry, now: Date): Entry {
+  const { need } = entry.facts;
+  if (typeof need !== 'string' || !need) return entry;
+  const intent: MailIntent = {
+    template: 'engagements.comes',
+    at: now.toISOString(),
+    attempts: 0,
+    params: { need },
+  };
+  return { ...entry, mails: { ...entry.mails, comes: intent } };
+}
+
+/** What they had taken on is given up, and what is kept of it says nothing of them any more. */
+function left(now: Date): Readonly<Record<string, MailIntent>> {
+  return { left: { template: 'engagements.left', at: now.toISOString(), attempts: 0 } };
+}
+
+/** What is to be done elsewhere when a volunteer withdraws. Pure. */
+export function withdrawn(_: Entry, now: Date): Readonly<Record<string, MailIntent>> {
+  return left(now);
+}
+
+/** What an action means for a volunteer: a pause may have an end, and who comes for a need is put forward for it. Pure. */
 export function acted(entry: Entry, action: string, { values }: ActionInput, now: Date): Entry {
+  if (action === 'accept') return bringUp(entry, now);
   if (action === 'pause') {
     const day = values?.until;
     const until = typeof day === 'string' ? endOfDay(day) : undefined;
     const ends = until && until > now.toISOString() ? until : undefined;
     return { ...entry, pausedUntil: ends, nextAt: ends } as Volunteer;
   }
-  if (action === 'resume' || action === 'close')
-    return { ...entry, pausedUntil: undefined, nextAt: undefined } as Volunteer;
+  const awake: Volunteer = { ...entry, pausedUntil: undefined, nextAt: undefined };
+  if (action === 'resume') return awake;
+  if (action === 'close') return { ...awake, mails: { ...entry.mails, ...left(now) } };
   return entry;
 }
 

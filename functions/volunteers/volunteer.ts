@@ -21,3 +21,29 @@ export interface Volunteer extends Entry {
   /** The pause ends then by itself (ISO 8601 UTC). */
   readonly pausedUntil?: string;
 }
+
+/** Whether an entry is a volunteer's and still holds what they said. */
+export function isVolunteer(entry: Entry | undefined): entry is Volunteer {
+  return entry?.domain === 'volunteers' && entry.status !== 'withdrawn';
+}
+
+/** How often somebody may be asked in 30 days who gave no number. */
+const usualLimit = 4;
+const month = 30 * 86_400_000;
+
+/** How often somebody may be asked in 30 days. Pure. */
+export function limitOf({ facts }: Pick<Volunteer, 'facts'>): number {
+  return typeof facts.limit === 'number' ? facts.limit : usualLimit;
+}
+
+/** The requests of the 30 days before `now`, by engagement. Pure. */
+export function recentAsks({ asks = {} }: Pick<Volunteer, 'asks'>, now: Date): Record<string, string> {
+  const since = new Date(now.getTime() - month).toISOString();
+  return Object.fromEntries(Object.entries(asks).filter(([, at]) => at > since));
+}
+
+/** What was taken on in the 30 days before `now`, by engagement. Pure. */
+export function recentTasks({ tasks = {} }: Pick<Volunteer, 'tasks'>, now: Date): Record<string, Task> {
+  const since = new Date(now.getTime() - month).toISOString();
+  return Object.fromEntries(Object.entries(tasks).filter(([, { at }]) => at > since));
+}

@@ -10,7 +10,7 @@ import { notYours } from '../lifecycle.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
 import { has, type Viewer } from '../rights.ts';
-import { domains, findRoom } from '../rooms.ts';
+import { allDomains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
 import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
 import { answerBulk } from './bulk/answer.tsx';
@@ -153,7 +153,7 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
   app.get('/workspace/lists/:domain', async (c) => {
     const viewer = await viewerOf(c);
     const domain = c.req.param('domain');
-    if (!domains.includes(domain)) throw new NotFound();
+    if (!allDomains.includes(domain)) throw new NotFound();
     const asked = (name: string) => c.req.query(name);
     if (prefersJson(c)) return c.json(await listJson(deps, viewer, language(c), domain, asked));
     return c.html(await listPage(deps, viewer, language(c), domain, asked));

@@ -1,0 +1,241 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { sayReason } from '../matching/say.ts';
+import type { Need } from '../needs/need.ts';
+import { Layout } from '../pages/layout.tsx';
+import { titleOf } from '../store/entry.ts';
+import type { Volunteer } from '../volunteers/volunteer.ts';
+import { helperLines, type Line, publicLines } from './about.ts';
+import { type Engagement, hoursOf, isHelping } from './engagement.ts';
+import { pageWording, type Words } from './page-wording.ts';
+import { Button, Input, Rows, Settings, type Wrong } from './parts.tsx';
+import { mayAccept } from './rules.ts';
+
+interface AnswerPageProps {
+  readonly deps: Deps;
+  readonly lang: Language;
+  /** The page's own path. */
+  readonly path: string;
+  readonly entry: Engagement;
+  readonly need?: Need;
+  readonly volunteer?: Volunteer;
+  /** Whom they turn to, and what that organisation is called. */
+  readonly contact: readonly Line[];
+  readonly organisation: string;
+  /** Of what the page's address tells that it was done. */
+  readonly done?: string;
+  readonly wrong?: Wrong;
+  readonly message?: string;
+}
+
+type PartProps = AnswerPageProps & { readonly words: Words; readonly action: string };
+
+function titleFor({ entry, words }: PartProps): string {
+  return Object.hasOwn(words.titles, entry.status)
+    ? words.titles[entry.status as keyof Words['titles']]
+    : words.titles.withdrawn;
+}
+
+function Standing({ entry, words }: PartProps) {
+  if (entry.yes) return <p class="kern-body">{words.text.pending}</p>;
+  if (!Object.hasOwn(words.text, entry.status)) return null;
+  return <p class="kern-body">{words.text[entry.status as keyof Words['text']]}</p>;
+}
+
+function Question({ deps, entry, lang, words, organisation, action }: PartProps) {
+  if (!mayAccept(entry)) return null;
+  const asked = entry.status === 'asked';
+  return (
+    <>
+      {entry.reasons.length > 0 && (
+        <section>
+          <h2 class="kern-heading-medium">{words.why}</h2>
+          <ul class="reasons">
+            {entry.reasons.map((reason) => (
+              <li>{sayReason(deps, reason, lang, 'you')}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entry.word && (
+        <blockquote class="word">
+          <p class="meta">{words.word(organisation)}</p>
+          <p class="text" dir="auto">
+            {entry.word}
+          </p>
+        </blockquote>
+      )}
+      {asked && entry.answerBy && (
+        <p class="kern-body">
+          <strong>{words.until(formatMoment(entry.answerBy, lang))}</strong>
+        </p>
+      )}
+      <form method="post" action={action} class="small-form">
+        <Button label={words.yes} value="yes" look="primary" />
+      </form>
+      {asked && (
+        <form method="post" action={action} novalidate class="small-form">
+          <h2 class="kern-heading-medium">{words.noTitle}</h2>
+          <Input id="words" label={words.noWhy} lines />
+          <Button label={words.no} value="no" />
+        </form>
+      )}
+    </>
+  );
+}
+
+function Helping({ entry, lang, words, contact, need, action }: PartProps) {
+  if (entry.status !== 'accepted' && entry.status !== 'met') return null;
+  const { meeting } = entry;
+  return (
+    <>
+      <h2 class="kern-heading-medium">{words.contact}</h2>
+      {meeting ? (
+        <p class="kern-body">
+          <strong>{words.meeting}:</strong> {formatMoment(meeting.at, lang)} <bdi>{meeting.place}</bdi>
+        </p>
+      ) : (
+        <p class="kern-body">{words.contactHint}</p>
+      )}
+      <Rows lines={[...contact, ...(need ? helperLines(need, lang) : [])]} />
+      <details>
+        <summary>{words.offTitle}</summary>
+        <form method="post" action={action} novalidate class="small-form">
+          <Input id="words" label={words.offWhy} lines />
+          <Button label={words.off} value="off" />
+        </form>
+      </details>
+    </>
+  );
+}
+
+function Hours({ entry, words, action, wrong }: PartProps) {
+  const noted = hoursOf(entry);
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.hoursTitle}</h2>
+      <form method="post" action={action} novalidate class="small-form">
+        <Input
+          id="hours"
+          label={words.hours}
+          hint={words.hoursHint}
+          value={noted === undefined ? '' : String(noted)}
+          numeric
+          error={wrong === 'hours' ? words.hoursWrong : undefined}
+        />
+        <Button label={words.save} value="hours" />
+      </form>
+    </section>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  answers,
+  wrong,
+}: {
+  name: string;
+  label: string;
+  answers: readonly (readonly [value: string, label: string])[];
+  wrong?: string;
+}) {
+  return (
+    <fieldset class="kern-fieldset" aria-describedby={wrong && `${name}-error`}>
+      <legend class="kern-label">{label}</legend>
+      {wrong && (
+        <p class="kern-error" id={`${name}-error`} role="alert">
+          {wrong}
+        </p>
+      )}
+      {answers.map(([value, title], nth) => (
+        <div class="kern-form-check">
+          <input
+            class="kern-form-check__radio"
+            type="radio"
+            id={`${name}-${value}`}
+            name={name}
+            value={value}
+            autofocus={!!wrong && nth === 0}
+          />
+          <label class="kern-label" for={`${name}-${value}`}>
+            {title}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function Review({ entry, words, action, wrong }: PartProps) {
+  if (entry.feedback?.volunteer) return <p class="kern-body">{words.feedbackThanks}</p>;
+  const { yes, partly, no } = words.answers;
+  return (
+    <section>
+      <h2 class="kern-heading-medium">{words.feedbackTitle}</h2>
+      <form method="post" action={action} novalidate class="small-form">
+        <Choice
+          name="helped"
+          label={words.helped}
+          answers={[
+            ['yes', yes],
+            ['partly', partly],
+            ['no', no],
+          ]}
+          wrong={wrong === 'feedback' ? words.helpedMissing : undefined}
+        />
+        <Choice
+          name="again"
+          label={words.again}
+          answers={[
+            ['yes', yes],
+            ['no', no],
+          ]}
+        />
+        <Input id="words" label={words.words} lines />
+        <Button label={words.feedbackSend} value="feedback" look="primary" />
+      </form>
+    </section>
+  );
+}
+
+/** The page behind a volunteer's link: what they are asked, their answer, whom they turn to, their hours and how it was. */
+export function AnswerPage(props: AnswerPageProps) {
+  const { deps, lang, path, entry, need, volunteer, done, wrong, message } = props;
+  const words = wordsIn(pageWording, lang);
+  const action = `${path}?lang=${lang}`;
+  const part: PartProps = { ...props, words, action };
+  return (
+    <Layout
+      title={titleFor(part)}
+      wrong={!!wrong}
+      lang={lang}
+      path={path}
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
+      <h1 class="kern-heading-large">{titleFor(part)}</h1>
+      {done && <p role="status">{words.saved}</p>}
+      {message && (
+        <div class="kern-alert kern-alert--danger" role="alert">
+          <p>{message}</p>
+        </div>
+      )}
+      {entry.status !== 'withdrawn' && (
+        <p class="kern-heading-medium" lang={need?.lang} dir="auto">
+          {titleOf(entry)}
+        </p>
+      )}
+      <Standing {...part} />
+      {need && entry.status !== 'withdrawn' && <Rows lines={publicLines(deps, need, lang)} />}
+      <Question {...part} />
+      <Helping {...part} />
+      {entry.status === 'done' && <Review {...part} />}
+      {isHelping(entry) && <Hours {...part} />}
+      {volunteer && (
+        <Settings volunteer={volunteer} lang={lang} now={deps.clock()} action={action} wrong={wrong} />
+      )}
+    </Layout>
+  );
+}

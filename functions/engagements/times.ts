@@ -1,0 +1,18 @@
+import type { Need } from '../needs/need.ts';
+
+const hour = 3_600_000;
+/** Hours to answer, by how urgent the need is: from today to this week; three days else. */
+const byRank = [12, 36] as const;
+const usual = 72;
+const least = 3;
+
+/**
+ * Until when an answer is hoped for: three days, less where it is urgent, and half of the time that is left where help is of use
+ * only until a day that is near; three hours at least. Pure.
+ */
+export function answerBy({ rank, facts }: Pick<Need, 'rank' | 'facts'>, now: Date): string {
+  const hours = byRank[rank as 0 | 1] ?? usual;
+  const ends = typeof facts.ends === 'string' ? Date.parse(`${facts.ends}T22:00:00.000Z`) : Number.NaN;
+  const left = Number.isNaN(ends) ? hours : (ends - now.getTime()) / hour / 2;
+  return new Date(now.getTime() + Math.max(Math.min(hours, left), least) * hour).toISOString();
+}

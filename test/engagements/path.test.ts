@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../functions/app.ts';
+import type { Engagement } from '../../functions/engagements/engagement.ts';
+import { engagementPath } from '../../functions/engagements/links.ts';
+import { ofNeed } from '../../functions/engagements/store.ts';
+import { runSweep } from '../../functions/jobs.ts';
+import type { Need } from '../../functions/needs/need.ts';
+import { personalToken } from '../../functions/person/links.ts';
+import type { Volunteer } from '../../functions/volunteers/volunteer.ts';
+import { startTest } from '../harness.ts';
+import { signIn } from '../workspace/signed-in.ts';
+import { textOf } from '../workspace/stored.ts';
+import { asIs, need, volunteer } from './people.ts';
+
+let test: Awaited<ReturnType<typeof startTest>>;
+let app: ReturnType<typeof createApp>;
+
+beforeEach(async () => {
+  test = await startTest();
+  app = createApp(test.deps);
+});
+afterEach(() => test.close());
+
+const post = (path: string, fields: Record<string, string>) =>
+  app.request(path, { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'text/html' } });
+const page = async (path: string) => textOf(await (await app.request(path)).text());
+const sweep = async () => {
+  test.deps.sent.length = 0;
+  await runSweep(test.deps);
+  return test.deps.sent;
+};
+const only = async (of: Need) => (await ofNeed(test.deps, of.reference))[0] as Engagement;
+
+describe('from a need to a helper who turned up', () => {
+  it('goes by the workspace, by links in mails, and without JavaScript', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps, { name: 'Ana Beispiel', phone: '07531 / 000-11' });
+    await volunteer(deps, { name: 'Ben Anders', languages: ['de'], category: ['sport'], district: 'egg' });
+    const coordinator = await signIn(deps, app);
+    const path = `/workspace/needs/${wanted.reference}/match`;
+
+    const html = await (await coordinator.get(path)).text();
+    const shown = textOf(html);
+    expect(shown).toMatch(
+      /Ana Beispiel.*spricht Arabisch.*Dolmetschen und Übersetzen.*hat dienstags abends Zeit/,
+    );
+    expect(shown).toMatch(/hilft in Petershausen-West.*in 30 Tagen noch nicht gefragt/);
+    expect(html.indexOf('Ana Beispiel')).toBeLessThan(html.indexOf('Ben Anders'));
+
+    const asked = await coordinator.post(path, { ask: ana.reference, word: 'Um sieben Uhr abends.' });
+    expect(asked.status).toBe(303);
+    expect(textOf(await (await coordinator.get(asked.headers.get('location') ?? '')).text())).toContain(
+      'Eine Person wurde gefragt.',
+    );
+
+    const [mail] = await sweep();
+    expect(mail?.to).toBe(ana.facts.email);
+    expect(mail?.subject).toBe('Können Sie helfen? Dolmetschen beim Elternabend');
+    expect(mail?.text).toContain('Sie sprechen Arabisch');
+    expect(mail?.text).toContain('Um sieben Uhr abends.');
+    expect(mail?.text, 'not before somebody helps').not.toMatch(/Petra Geheim|000-77|Raum 12/);
+
+    const engagement = await only(wanted);
+    const mine = engagementPath(deps, engagement.reference);
+    expect(mail?.text).toContain(mine);
+    expect(await page(mine)).toContain('Warum wir an Sie denken');
+    expect((await only(wanted)).status, 'looking changes nothing').toBe('asked');
+    expect((await post(mine, { do: 'yes' })).status).toBe(303);
+
+    expect(await asIs<Engagement>(deps, engagement)).toMatchObject({ status: 'accepted' });
+    expect(Object.keys((await asIs<Need>(deps, wanted)).helpers)).toEqual([ana.reference]);
+    const mails = await sweep();
+    expect(mails.map(({ subject }) => subject).sort()).toEqual([
+      'Danke, Sie helfen: Dolmetschen beim Elternabend',
+      'Zusage: Dolmetschen beim Elternabend',
+    ]);
+    const thanks = mails.find(({ subject }) => subject.startsWith('Danke'));
+    expect(thanks?.text).toMatch(/Stadt Konstanz[\s\S]*Petra Geheim[\s\S]*000-77[\s\S]*Raum 12/);
+    const told = mails.find(({ subject }) => subject.startsWith('Zusage'));
+    expect(told?.to).toBe(deps.config.adminEmail);
+    expect(told?.text).toMatch(/Ana Beispiel[\s\S]*000-11/);
+    expect(await asIs<Volunteer>(deps, ana)).toMatchObject({
+      tasks: { [engagement.reference]: {} },
+      parties: { city: expect.any(String) },
+    });
+
+    const entry = `/workspace/entries/${engagement.reference}`;
+    await coordinator.post(`${entry}/meet`, { at: '2026-12-01T18:00', place: 'Im Büro' });
+    const [date] = await sweep();
+    expect(date?.subject).toContain('Treffen am 01.12.2026, 18:00');
+    expect(date?.calendar?.content).toContain('DTSTART:20261201T170000Z');
+    await coordinator.post(`${entry}/done`, { hours: '2' });
+    expect((await asIs<Need>(deps, wanted)).helpers[ana.reference]?.state).toBe('done');
+    expect((await sweep()).map(({ subject }) => subject)).toContain(
+      'Danke! Wie war es? Dolmetschen beim Elternabend',
+    );
+    expect((await post(mine, { do: 'hours', hours: '2,5' })).status).toBe(303);
+    expect(
+      (await post(mine, { do: 'feedback', helped: 'yes', again: 'yes', words: 'Schön war es.' })).status,
+    ).toBe(303);
+    await coordinator.post(`${entry}/feedback`, { helped: 'yes', again: 'yes' });
+    expect(await asIs<Engagement>(deps, engagement)).toMatchObject({
+      status: 'done',
+      hours: { coordinator: 2, volunteer: 2.5 },
+      feedback: {
+        volunteer: { helped: 'yes', again: true, words: 'Schön war es.' },
+        coordinator: { helped: 'yes' },
+      },
+    });
+    expect((await asIs<Volunteer>(deps, ana)).tasks?.[engagement.reference]?.hours).toBe(2.5);
+    expect(textOf(await (await coordinator.get(entry)).text())).toMatch(
+      /Ana Beispiel.*2,?\.?5.*Schön war es/,
+    );
+  });
+
+  it('frees the place when a helper has to call off, and tells the coordinator why', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps);
+    const coordinator = await signIn(deps, app);
+    await coordinator.post(`/workspace/needs/${wanted.reference}/match`, { ask: ana.reference });
+    const engagement = await only(wanted);
+    const mine = engagementPath(deps, engagement.reference);
+    await post(mine, { do: 'yes' });
+    await sweep();
+    await post(mine, { do: 'off', words: 'Ich bin krank.' });
+    expect((await asIs<Need>(deps, wanted)).helpers).toEqual({});
+    const [mail] = await sweep();
+    expect(mail?.subject).toBe('Fällt aus: Dolmetschen beim Elternabend');
+    expect(mail?.text).toContain('Ich bin krank.');
+    expect((await asIs<Volunteer>(deps, ana)).tasks).toEqual({});
+  });
+
+  it('tells the coordinator of a no, with its reason, and counts it as having been asked', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps);
+    const coordinator = await signIn(deps, app);
+    const path = `/workspace/needs/${wanted.reference}/match`;
+    await coordinator.post(path, { ask: ana.reference });
+    await sweep();
+    await post(engagementPath(deps, (await only(wanted)).reference), { do: 'no', words: 'Keine Zeit.' });
+    expect((await sweep()).map(({ text }) => text).join()).toContain('Keine Zeit.');
+    expect(textOf(await (await coordinator.get(path)).text())).toContain('in 30 Tagen einmal gefragt');
+    expect((await post(engagementPath(deps, (await only(wanted)).reference), { do: 'yes' })).status).toBe(
+      409,
+    );
+  });
+});
+
+describe('where I am needed', () => {
+  it('shows what fits with reasons, and an offer of help comes to the coordinators, who accept it', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps, { name: 'Ana Beispiel' });
+    const coordinator = await signIn(deps, app);
+    const path = `/my/${personalToken(deps, ana.reference)}/needed`;
+    expect(await page(path)).toMatch(/Dolmetschen beim Elternabend.*Sie sprechen Arabisch/);
+    expect(await page(path), 'nothing that is not public').not.toMatch(/Petra Geheim|Raum 12|000-77/);
+    const answer = await post(path, { do: 'offer', need: wanted.reference });
+    expect(await page(answer.headers.get('location') ?? '')).toContain(
+      'Danke! Wir haben Ihr Angebot weitergegeben.',
+    );
+    const engagement = await only(wanted);
+    expect(engagement).toMatchObject({ status: 'offered', owner: 'city' });
+    const [mail] = await sweep();
+    expect(mail?.subject).toBe('Jemand möchte helfen: Dolmetschen beim Elternabend');
+    expect(mail?.text).toContain('/act/');
+    const done = await coordinator.post(`/workspace/entries/${engagement.reference}/accept`);
+    expect(done.status).toBe(303);
+    expect(await asIs<Engagement>(deps, engagement)).toMatchObject({ status: 'accepted' });
+    expect(Object.keys((await asIs<Need>(deps, wanted)).helpers)).toEqual([ana.reference]);
+  });
+
+  it('is where somebody sets how often they are asked, and begins and ends a pause', async () => {
+    const { deps } = test;
+    const ana = await volunteer(deps);
+    const path = `/my/${personalToken(deps, ana.reference)}/needed`;
+    await post(path, { do: 'limit', limit: '1' });
+    await post(path, { do: 'pause', until: '2026-12-24' });
+    expect(await asIs<Volunteer>(deps, ana)).toMatchObject({
+      status: 'paused',
+      facts: { limit: 1 },
+      answers: { limit: 1 },
+      pausedUntil: '2026-12-24T23:00:00.000Z',
+    });
+    expect(await page(path)).toContain('Sie machen Pause bis Donnerstag, 24. Dezember 2026.');
+    expect((await post(path, { do: 'limit', limit: 'viel' })).status).toBe(422);
+    expect((await post(path, { do: 'fly' })).status).toBe(422);
+    await post(path, { do: 'resume' });
+    expect(await asIs<Volunteer>(deps, ana)).toMatchObject({ status: 'active' });
+  });
+});
+
+describe('links', () => {
+  it('that are none of ours lead to a page that says so', async () => {
+    for (const path of ['/engagements/nichts', '/my/nichts/needed']) {
+      const answer = await app.request(path, { headers: { accept: 'text/html' } });
+      expect(answer.status).toBe(404);
+      expect(textOf(await answer.text())).toContain('Diesen Link kennen wir nicht');
+    }
+  });
+});
