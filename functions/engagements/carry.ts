@@ -11,7 +11,8 @@ import { changeEngagement, loadEngagement, loadVolunteer, ofNeed } from './store
 /** Asks the need for the place that somebody said yes to, and keeps what it says. */
 async function takePlace(deps: Deps, entry: Engagement): Promise<Engagement | undefined> {
   const { need, volunteer, reference, owner } = entry;
-  if (!(await loadVolunteer(deps, volunteer))) {
+  const person = await loadVolunteer(deps, volunteer);
+  if (!person || person.status === 'closed') {
     return changeEngagement(deps, reference, emptied);
   }
   const said = await takeHelper(deps, need, volunteer, reference, deps.clock(), owner);

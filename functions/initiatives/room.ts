@@ -52,10 +52,10 @@ export const initiatives = entryRoom({
     const kept = keeps(before, corrected, form, now);
     return kept && registered(kept);
   },
-  ownPage: (deps, { reference }, lang) => ({
-    label: says.ownPage,
-    href: holdsLink(deps, reference, lang),
-  }),
+  ownPage: (deps, { reference, status }, lang) =>
+    status === 'published' || status === 'hidden'
+      ? { label: says.ownPage, href: holdsLink(deps, reference, lang) }
+      : undefined,
   panel: async () => (await import('../holds/panel.tsx')).holdsPanel(registerRhythm),
   mails: async () => (await import('../holds/mails.tsx')).holdsMails(registerRhythm),
 });

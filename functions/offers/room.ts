@@ -19,10 +19,10 @@ export const offers = entryRoom({
   acted: heldActed(offerRhythm),
   due: heldDue(offerRhythm),
   keeps: heldKeeps(offerRhythm, ['times', 'schedule', 'contact', 'capacity', 'languages', 'access']),
-  ownPage: (deps, { reference }, lang) => ({
-    label: says.ownPage,
-    href: holdsLink(deps, reference, lang),
-  }),
+  ownPage: (deps, { reference, status }, lang) =>
+    status === 'published' || status === 'hidden'
+      ? { label: says.ownPage, href: holdsLink(deps, reference, lang) }
+      : undefined,
   panel: async () => (await import('../holds/panel.tsx')).holdsPanel(offerRhythm),
   mails: async () => (await import('../holds/mails.tsx')).holdsMails(offerRhythm),
 });

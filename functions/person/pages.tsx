@@ -178,7 +178,7 @@ function facts({ entry, room, lang }: MineProps, words: Words): readonly (readon
 function Pause({ entry, room, words, action }: MineProps & { words: Words; action: string }) {
   const may = (name: string) => room.lifecycle.actions[name]?.from.includes(entry.status) ?? false;
   // A pause of certain days is entered on that page.
-  if (room.ownPage) return null;
+  if (room.lifecycle.actions.pause?.asks?.some((asked) => asked.required)) return null;
   if (!may('pause') && !may('resume')) return null;
   const pausing = may('pause');
   return (
@@ -202,8 +202,7 @@ export function minePage(props: MineProps) {
   const words = wordsIn(wording, lang);
   const form = deps.forms.get(entry.form);
   const action = `${path}?lang=${lang}`;
-  const shown = entry.status === 'published' || entry.status === 'hidden';
-  const own = shown ? props.room.ownPage?.(deps, entry, lang) : undefined;
+  const own = props.room.ownPage?.(deps, entry, lang);
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
   return (
     <Frame {...props} title={words.mineTitle}>

@@ -50,7 +50,10 @@ export function acted(entry: Entry, action: string, { values }: ActionInput, now
   }
   const awake: Volunteer = { ...entry, pausedUntil: undefined, nextAt: undefined };
   if (action === 'resume') return awake;
-  if (action === 'close') return { ...awake, mails: { ...entry.mails, ...left(now) } };
+  // Whoever was never asked has nothing to give up, and can be taken back.
+  const { asks, tasks } = entry as Volunteer;
+  if (action === 'close')
+    return asks || tasks ? { ...awake, mails: { ...entry.mails, ...left(now) } } : awake;
   return entry;
 }
 
