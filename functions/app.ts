@@ -162,6 +162,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   mount(['/engagements/*', '/my/:token/needed'], async () =>
     (await import('./engagements/routes.tsx')).engagementRoutes(deps, await findRoom('volunteers')),
   );
+  mount(['/helped/*'], async () => (await import('./needs/routes.tsx')).helpedRoutes(deps));
   mount(['/confirm/*', '/my', '/my/*'], async () =>
     (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
   );

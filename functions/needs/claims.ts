@@ -59,6 +59,14 @@ export function touched(need: Need, organisation: string | undefined, now: Date)
   return claimed(need, organisation, claim.by, claim.days, now);
 }
 
+/** The need with every claim as if it had just been given for the usual time: what was over begins anew. Pure. */
+export function givenAnew(need: Need, now: Date): Need {
+  return Object.entries(need.claims).reduce(
+    (seen, [organisation, { by }]) => claimed(seen, organisation, by, usualDays, now),
+    need,
+  );
+}
+
 /** The need without an organisation's claim. Pure. */
 export function released(need: Need, organisation: string): Need {
   return hasClaimed(need, organisation) ? without(need, organisation) : need;

@@ -86,6 +86,7 @@ export function wantedIn({ capacity }: Facts): number {
 
 /** An entry as a need: what it lacks is as at its beginning. Pure. */
 export function asNeed(entry: Entry): Need {
+  if (isNeed(entry)) return entry;
   const fresh = { wanted: wantedIn(entry.facts), claims: {}, helpers: {}, rank: 9, patience: usualPatience };
   return { ...fresh, ...entry };
 }

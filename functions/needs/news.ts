@@ -15,7 +15,8 @@ export function news(template: string, now: Date, params?: MailIntent['params'])
   return { template: `needs.${template}`, at, attempts: 0, ...(params && { params }) };
 }
 
-function howFound(need: Need): NonNullable<Told['found']> {
+/** How many of those who are wanted are found. Pure. */
+export function howFound(need: Need): NonNullable<Told['found']> {
   const n = found(need);
   if (n === 0) return 'none';
   return n < need.wanted ? 'some' : 'all';

@@ -4,7 +4,7 @@ import { texts } from '../language/wording.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
 import { usualPatience, wantedIn } from './need.ts';
-import { acted, corrected, needDue } from './rules.ts';
+import { acted, corrected, needDue, withdrawn } from './rules.ts';
 import { needsLifecycle } from './states.ts';
 import { nextRise, position, rankOf } from './urgency.ts';
 
@@ -37,6 +37,11 @@ export const needs = entryRoom(
     acted,
     corrected,
     due: needDue,
+    withdrawn,
+    standing: async (deps, entry, lang) => (await import('./standing.ts')).standing(deps, entry, lang),
+    mails: async () => (await import('./mails.ts')).needMails,
+    panel: async () => (await import('./panel.tsx')).needPanel,
+    panelForOthers: true,
   },
   begins,
 );

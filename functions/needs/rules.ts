@@ -1,9 +1,9 @@
 import { Problem } from '../errors.ts';
 import type { Form } from '../intake/definition.ts';
 import type { ActionInput } from '../room.ts';
-import type { Entry } from '../store/entry.ts';
+import type { Entry, MailIntent } from '../store/entry.ts';
 import { arrange } from './arrange.ts';
-import { claimed, mostDays, released, touched, usualDays } from './claims.ts';
+import { claimed, givenAnew, mostDays, released, touched, usualDays } from './claims.ts';
 import {
   asNeed,
   type ClosingReason,
@@ -58,11 +58,7 @@ function reopened(need: Need, now: Date): Need {
     Object.entries(need.helpers).filter(([, { state }]) => state !== 'done'),
   );
   const fresh = { ...need, helpers, closing: undefined, verdict: undefined };
-  const again = Object.entries(need.claims).reduce<Need>(
-    (seen, [organisation, { by }]) => claimed(seen, organisation, by, usualDays, now),
-    fresh,
-  );
-  return withEnding(again, 'reopened', now);
+  return withEnding(givenAnew(fresh, now), 'reopened', now);
 }
 
 function done(need: Need, action: string, input: ActionInput, now: Date): Need {
@@ -82,6 +78,8 @@ function done(need: Need, action: string, input: ActionInput, now: Date): Need {
       return withEnding(need, 'fulfilled', now);
     case 'close':
       return closed(need, input, now);
+    case 'open':
+      return { ...touched(need, organisation, now), verdict: undefined };
     case 'reopen':
       return reopened(need, now);
     default:
@@ -94,12 +92,29 @@ export function acted(entry: Entry, action: string, input: ActionInput, now: Dat
   return arrange(done(asNeed(entry), action, input, now), now);
 }
 
+/** A mail to each organisation that looks after a need. */
+function toClaimants({ claims }: Need, template: 'corrected' | 'withdrawn', now: Date): Need['mails'] {
+  const at = now.toISOString();
+  const mails = Object.keys(claims).map((organisation): [string, MailIntent] => [
+    `${template}-${organisation}`,
+    { template: `needs.${template}`, at, attempts: 0, params: { organisation } },
+  ]);
+  return Object.fromEntries(mails);
+}
+
 /** The need whose reporter has corrected it: how urgent it is and how many are wanted, never fewer than there are. Pure. */
 export function corrected(entry: Entry, form: Form, now: Date): Need {
   const need = asNeed(entry);
   const { facts } = need;
   const asked = typeof facts.capacity === 'number' ? wantedIn(facts) : need.wanted;
-  return arrange({ ...need, rank: rankOf({ form, facts }), wanted: Math.max(asked, found(need)) }, now);
+  const mails = { ...need.mails, ...toClaimants(need, 'corrected', now) };
+  const changed = { ...need, mails, rank: rankOf({ form, facts }), wanted: Math.max(asked, found(need)) };
+  return arrange(changed, now);
+}
+
+/** What claimants are told when the reporter withdraws a need. Pure. */
+export function withdrawn(entry: Entry, now: Date): Need['mails'] {
+  return toClaimants(asNeed(entry), 'withdrawn', now);
 }
 
 /** What becomes of a need whose date has come: claims lapse, it rises. Pure. */

@@ -161,6 +161,8 @@ interface MineProps extends PageProps {
   readonly entry: Entry;
   readonly room: Room;
   readonly done?: string;
+  /** How it stands, line by line, as its room tells. */
+  readonly standing?: readonly string[];
 }
 
 function facts({ entry, room, lang }: MineProps, words: Words): readonly (readonly [string, string])[] {
@@ -173,6 +175,18 @@ function facts({ entry, room, lang }: MineProps, words: Words): readonly (readon
     ...(consent ? [[words.consented, formatDay(consent.at, lang)] as const] : []),
     [words.kept, formatDay(entry.endsAt, lang)],
   ];
+}
+
+function Standing({ lines, title }: { lines: readonly string[]; title: string }) {
+  if (lines.length === 0) return null;
+  return (
+    <section class="standing">
+      <h3 class="kern-heading-small">{title}</h3>
+      {lines.map((line) => (
+        <p class="kern-body">{line}</p>
+      ))}
+    </section>
+  );
 }
 
 function Pause({ entry, room, words, action }: MineProps & { words: Words; action: string }) {
@@ -209,6 +223,7 @@ export function minePage(props: MineProps) {
       {said && <p role="status">{said}</p>}
       {entry.status === 'unconfirmed' && <p class="kern-body">{words.unconfirmed}</p>}
       {form && <h2 class="kern-heading-medium">{textIn(form.title, lang)}</h2>}
+      <Standing lines={props.standing ?? []} title={words.standing} />
       <Rows rows={facts(props, words)} />
       <h2 class="kern-heading-medium">{words.answers}</h2>
       <Rows rows={answerLines(form?.fields ?? [], entry.answers, lang)} />

@@ -97,7 +97,9 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
 
   app.get('/my/:token', async (c) => {
     const mine = await open(c);
-    return mine instanceof Response ? mine : c.html(minePage({ ...mine, done: c.req.query('done') }));
+    if (mine instanceof Response) return mine;
+    const standing = await mine.room.standing?.(deps, mine.entry, mine.lang);
+    return c.html(minePage({ ...mine, standing, done: c.req.query('done') }));
   });
 
   app.post('/my/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {

@@ -36,6 +36,7 @@ export const wording = words('person', {
   received: 'Eingegangen am',
   kept: 'Gespeichert bis',
   consented: 'Eingewilligt am',
+  standing: 'Wie es steht',
   answers: 'Das haben Sie angegeben',
   edit: 'Angaben ändern',
   emailFixed:

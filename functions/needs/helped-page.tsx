@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx';
+import type { Deps } from '../deps.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { Layout } from '../pages/layout.tsx';
+import { titleOf } from '../store/entry.ts';
+import { helpedWording } from './helped-wording.ts';
+import { type Need, type Verdict, verdicts } from './need.ts';
+
+interface Props {
+  readonly deps: Deps;
+  readonly lang: Language;
+  /** The page's own path. */
+  readonly path: string;
+}
+
+function Frame(props: Props & { title: string; wrong?: boolean; children?: Child }) {
+  const { deps, lang, path, title, wrong, children } = props;
+  return (
+    <Layout title={title} wrong={wrong} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
+      <h1 class="kern-heading-large">{title}</h1>
+      {children}
+    </Layout>
+  );
+}
+
+/** The longest answer in words. */
+export const longestWords = 1000;
+
+/** Asks the reporter whether it helped; `wrong` when nothing was chosen. */
+export function helpedPage(props: Props & { need: Need; wrong?: boolean; words?: string }) {
+  const { need, lang, path, wrong } = props;
+  const said = wordsIn(helpedWording, lang);
+  return (
+    <Frame {...props} title={said.title}>
+      <p class="kern-body">
+        {said.intro} <bdi lang={need.lang === lang ? undefined : need.lang}>{titleOf(need)}</bdi>
+      </p>
+      <form method="post" action={`${path}?lang=${lang}`} novalidate>
+        <fieldset
+          class={`kern-fieldset${wrong ? ' kern-fieldset--error' : ''}`}
+          aria-describedby={wrong ? 'answer-error' : undefined}
+        >
+          <legend class="kern-label">{said.question}</legend>
+          <div class="kern-fieldset__body">
+            {verdicts.map((verdict, index) => (
+              <div class="kern-form-check">
+                <input
+                  class="kern-form-check__radio"
+                  type="radio"
+                  id={`answer-${verdict}`}
+                  name="answer"
+                  value={verdict}
+                  checked={need.verdict?.answer === verdict}
+                  autofocus={wrong === true && index === 0}
+                />
+                <label class="kern-label" for={`answer-${verdict}`}>
+                  {said[verdict]}
+                </label>
+              </div>
+            ))}
+          </div>
+          {wrong && (
+            <p class="kern-error" id="answer-error" role="alert">
+              {said.missing}
+            </p>
+          )}
+        </fieldset>
+        <div class="kern-form-input">
+          <label class="kern-label" for="words">
+            {said.words}
+          </label>
+          <span class="kern-hint" id="words-hint">
+            {said.wordsHint}
+          </span>
+          <textarea
+            class="kern-form-input__input"
+            id="words"
+            name="words"
+            rows={4}
+            maxlength={longestWords}
+            dir="auto"
+            aria-describedby="words-hint"
+          >
+            {props.words ?? need.verdict?.words ?? ''}
+          </textarea>
+        </div>
+        <button class="kern-btn kern-btn--primary" type="submit">
+          <span class="kern-label">{said.send}</span>
+        </button>
+      </form>
+    </Frame>
+  );
+}
+
+/** Thanks for an answer. */
+export function thanksPage(props: Props & { answer: Verdict }) {
+  const said = wordsIn(helpedWording, props.lang);
+  return (
+    <Frame {...props} title={said.thanksTitle}>
+      <p class="kern-body" role="status">
+        {props.answer === 'no' ? said.thanksNo : said.thanks}
+      </p>
+    </Frame>
+  );
+}
+
+/** Says why there is nothing to answer. */
+export function nothingPage(props: Props & { why: 'over' | 'unknown' }) {
+  const said = wordsIn(helpedWording, props.lang);
+  return (
+    <Frame {...props} title={said[`${props.why}Title`]}>
+      <p class="kern-body">{said[props.why]}</p>
+    </Frame>
+  );
+}
