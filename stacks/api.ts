@@ -33,6 +33,7 @@ export function makeApi(stack: Stack, held: Held): Served {
     rights: {
       items: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
       indexes: ['list', 'arrivals', 'person'],
+      partitions: true,
     },
     ...(domain && { settings: { BASE_URL: `https://${domain}` } }),
   });

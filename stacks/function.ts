@@ -28,6 +28,8 @@ async function addAssets(_props: FunctionProps, out: string): Promise<void> {
 export interface TableRights {
   readonly items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[];
   readonly indexes: readonly IndexName[];
+  /** It reads partitions of the table itself: postings of words, what belongs to one thing. */
+  readonly partitions?: boolean;
 }
 
 type Given = Pick<
@@ -63,7 +65,10 @@ export function makeFunction(stack: Stack, name: string, held: Held, given: Give
   role.addToPolicy(
     new PolicyStatement({
       actions: ['dynamodb:Query'],
-      resources: rights.indexes.map((index) => `${table.tableArn}/index/${index}`),
+      resources: [
+        ...(rights.partitions ? [table.tableArn] : []),
+        ...rights.indexes.map((index) => `${table.tableArn}/index/${index}`),
+      ],
     }),
   );
   return new Lambda(stack, name, {

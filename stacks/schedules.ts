@@ -35,11 +35,13 @@ interface JobOptions {
 
 /**
  * A sweep also asks for the place of a sign-up that stopped half-way (UpdateItem), tells all who signed up for a training
- * (`list`), and looks up what belongs to an address whose links were lost (`person`).
+ * (`list`), looks up what belongs to an address whose links were lost (`person`), and clears words that nothing is found by any
+ * more out of the index of the search (partitions of the table itself).
  */
 const sweepRights: TableRights = {
   items: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
   indexes: ['due', 'list', 'person'],
+  partitions: true,
 };
 
 /**

@@ -46,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   language: [],
   store: ['language'],
   pages: ['language'],
+  certificates: ['language'],
   organisations: ['language', 'store', 'pages'],
   followups: ['language', 'store', 'mail'],
   hosts: ['pages'],
@@ -102,6 +103,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@hono/node-server': ['local'],
   croner: ['local'],
   esbuild: ['pages'],
+  pdfkit: ['certificates'],
   nodemailer: ['mail'],
   '@aws-sdk/client-sesv2': ['mail'],
   '@aws-sdk/client-dynamodb': ['store'],
@@ -203,6 +205,7 @@ describe('the stacks', () => {
   it('use more only to check and build, before anything is deployed, what is deployed', () => {
     const prepared = stacks.filter(({ from, to }) => from === 'prepare.ts' && to.startsWith('../functions/'));
     expect(prepared.map(({ to }) => to.replace('../functions/', '')).sort()).toEqual([
+      'certificates/fonts.ts',
       'intake/load.ts',
       'local/check-forms.ts',
       'pages/build-assets.ts',
