@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
 import { crossOrigin } from './hosts/cross-origin.ts';
+import type { Choice } from './intake/definition.ts';
 import { intakeRoutes } from './intake/routes.tsx';
 import { chooseLanguage, type Language, textIn } from './language/language.ts';
 import { lazyApp } from './lazy-app.ts';
@@ -49,13 +50,17 @@ async function answerProblem(c: Context, deps: Deps, problem: Problem): Promise<
   return c.html(problemPage({ problem, lang, path, assets: deps.assets }), problem.status);
 }
 
+type Chosen = (deps: Deps, lang: Language) => Promise<readonly Choice[]>;
+
+const asOptions = (load: () => Promise<Chosen>) => async (deps: Deps, lang: Language) => {
+  const open = await (await load())(deps, lang);
+  return open.map(({ value, title }) => ({ value: String(value), label: textIn(title, lang) }));
+};
+
 /** Choices that rooms provide for fields with `x-choices`, by name. */
 const choices = {
-  trainings: async (deps: Deps, lang: Language) => {
-    const { trainingChoices } = await import('./trainings/choices.ts');
-    const open = await trainingChoices(deps, lang);
-    return open.map(({ value, title }) => ({ value: String(value), label: textIn(title, lang) }));
-  },
+  trainings: asOptions(async () => (await import('./trainings/choices.ts')).trainingChoices),
+  opportunities: asOptions(async () => (await import('./opportunities/choices.ts')).opportunityChoices),
 };
 
 /** What the hosts' pages may show in a frame, read and send. */

@@ -1,7 +1,6 @@
 import { initiatives } from './initiatives/room.ts';
 import { newsletter } from './newsletter/room.ts';
 import { offers } from './offers/room.ts';
-import { opportunities } from './opportunities/room.ts';
 import type { Room } from './room.ts';
 import { submissions } from './submissions/room.ts';
 import { volunteers } from './volunteers/room.ts';
@@ -18,7 +17,13 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   signups: async () => (await import('./trainings/room.ts')).signups,
   needs: async () => (await import('./needs/room.ts')).needs,
   offers: () => offers,
-  opportunities: () => opportunities,
+  // The placements' part of its page: they know it, and it does not know them.
+  opportunities: async () => ({
+    ...(await import('./opportunities/room.ts')).opportunities,
+    panel: async () => (await import('./placements/on-opportunity.tsx')).placesPanel,
+    panelForOthers: true,
+  }),
+  placements: async () => (await import('./placements/room.ts')).placements,
   submissions: () => submissions,
 };
 
@@ -52,6 +57,7 @@ export function allRooms(): Promise<readonly Room[]> {
     'engagements',
     'offers',
     'opportunities',
+    'placements',
     'trainings',
     'signups',
     'initiatives',

@@ -64,6 +64,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   offers: [...room, 'listing', 'holds'],
   holds: [...room, 'listing'],
   opportunities: [...room, 'listing'],
+  /** An opportunity has the truth about its places, and knows nothing of placements. */
+  placements: [...room, 'opportunities'],
   twins: [...room, 'listing'],
   matching: ['language', 'store', 'pages', 'volunteers'],
   engagements: [...room, 'listing', 'matching', 'needs', 'volunteers', 'acting'],

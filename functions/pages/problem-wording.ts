@@ -36,6 +36,9 @@ const wording = words('problems', {
     '{n, plural, one {Eine Person hilft schon. Weniger dürfen es nicht sein.} other {{n} Menschen helfen schon. Weniger dürfen es nicht sein.}}',
     'n',
   ),
+  no_place:
+    'Es ist kein Platz mehr frei. Bitte sprechen Sie mit dem Betrieb oder suchen Sie eine andere Arbeitsgelegenheit.',
+  no_opportunity: 'Diese Arbeitsgelegenheit gibt es nicht mehr.',
   invalid_cursor: 'Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.',
   unknown_format: 'Es gibt nur format=json und format=xml.',
   unknown_as: 'Es gibt nur as=fragment.',

@@ -55,6 +55,7 @@ export const roles = [
   'schedule',
   'access',
   'resource',
+  'opportunity',
 ] as const;
 export type Role = (typeof roles)[number];
 
