@@ -10,6 +10,7 @@ import type { Entry, Role } from '../store/entry.ts';
 import { readReference } from '../store/reference.ts';
 import type { About, Placement } from './placement.ts';
 import { agree } from './places.ts';
+import { firstDates } from './rules.ts';
 import { wording } from './wording.ts';
 
 type Refusal = 'unknown' | 'full' | 'sameWord';
@@ -54,6 +55,7 @@ export async function acceptPlacement(deps: Deps, submission: Submission): Promi
     about: aboutOf(deps, opportunity),
     keep: form.retention,
     days: {},
+    ...firstDates(form.retention, at),
     mails: { place: { template: 'placements.place', at: at.toISOString(), attempts: 0 } },
   });
   if (created) await agree(deps, entry).catch(() => deps.log('place_later', { domain: 'placements' }));

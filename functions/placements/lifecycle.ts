@@ -16,6 +16,7 @@ const says = texts('placements-states', {
   stop: 'Vorschlag zurückziehen',
   startsFull: 'Platz war schon vergeben',
   lapsed: 'Mit dem letzten Arbeitstag beendet',
+  quiet: 'Nach drei Monaten ohne Nachricht beendet',
   erased: 'Namen gelöscht',
   interviewDay: 'Tag des Gesprächs',
   firstDay: 'Erster Arbeitstag',
@@ -42,7 +43,7 @@ export const placementsLifecycle: Lifecycle = {
     declined: says.declined,
     stopped: says.stopped,
   },
-  events: { full: says.startsFull, lapsed: says.lapsed, erased: says.erased },
+  events: { full: says.startsFull, lapsed: says.lapsed, quiet: says.quiet, erased: says.erased },
   actions: {
     invite: {
       from: ['proposed'],

@@ -31,18 +31,21 @@ export async function agree(deps: Deps, placement: Placement): Promise<void> {
   const as = standingOf(placement);
   if (as === 'kept' && placement.status === 'started') {
     const taken = await takePlace(deps, about.reference, reference, deps.newId());
-    if (taken === 'full' || taken === 'closed') {
-      if (taken === 'full') await takeBack(deps, reference);
+    if (taken === 'closed') return;
+    if (taken === 'full') {
+      const back = await takeBack(deps, reference);
+      if (back && back.status !== 'started') await agree(deps, back);
       return;
     }
   }
   await standAs(deps, about.reference, reference, as);
 }
 
-async function takeBack(deps: Deps, reference: string): Promise<void> {
-  await change<Entry>(deps.db, entryKey(reference), (seen) =>
+async function takeBack(deps: Deps, reference: string): Promise<Placement | undefined> {
+  const entry = await change<Entry>(deps.db, entryKey(reference), (seen) =>
     isPlacement(seen) && seen.status === 'started' ? refused(seen, deps.clock()) : seen,
   );
+  return isPlacement(entry) ? entry : undefined;
 }
 
 /** Looks whether a place that was taken became a start; gives it back where the placement is elsewhere or gone. */

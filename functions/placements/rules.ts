@@ -12,6 +12,8 @@ const says = texts('placements-again', { askHow: 'Nachfragen, wie es steht' });
 
 /** So long after the end there are still a first name and the words of the history. */
 const namesFor = 'P30D';
+/** So long something may be up in the air before it counts as given up. */
+const quietFor = 'P3M';
 /** Nobody looks after a placement for longer without ending it. */
 const longest = 'P2Y';
 const zone = 'Europe/Berlin';
@@ -24,6 +26,11 @@ function endOfDay(day: string): string {
 const later = (now: Date, ...durations: readonly string[]) =>
   durations.reduce((at, duration) => after(at, duration), now).toISOString();
 
+/** The dates of a new proposal: when it counts as given up, and when all of it is deleted. Pure. */
+export function firstDates(keep: string, now: Date) {
+  return { nextAt: later(now, quietFor), endsAt: later(now, quietFor, keep) };
+}
+
 /** The dates of a placement in its state: when something is to be decided, and when all of it is deleted. */
 function dated(placement: Placement, now: Date): Placement {
   const { keep, status, about } = placement;
@@ -31,7 +38,7 @@ function dated(placement: Placement, now: Date): Placement {
     const endedAt = now.toISOString();
     return { ...placement, endedAt, nextAt: later(now, namesFor), endsAt: later(now, keep) };
   }
-  if (status !== 'started') return { ...placement, nextAt: undefined, endsAt: later(now, keep) };
+  if (status !== 'started') return { ...placement, ...firstDates(keep, now) };
   const last = about.ends ? endOfDay(about.ends) : later(now, longest);
   const nextAt = last > now.toISOString() ? last : later(now, longest);
   return { ...placement, nextAt, endsAt: later(new Date(nextAt), keep) };
@@ -97,7 +104,8 @@ export function acted(entry: Entry, _: string, input: ActionInput, now: Date): E
 /** A placement that could not have its place after all: it is where it was before, and the history says why. Pure. */
 export function refused(placement: Placement, now: Date): Placement {
   const { started: _, ...days } = placement.days;
-  const back: Placement = { ...placement, status: 'interview', days };
+  const status = days.interview ? 'interview' : 'proposed';
+  const back: Placement = { ...placement, status, days };
   const event: HistoryEvent = { at: now.toISOString(), by: 'system', what: 'full' };
   return settle(carriedBack(dated(remember(back, event), now)));
 }
@@ -127,7 +135,7 @@ function erased(placement: Placement, now: Date): Placement {
   );
 }
 
-/** Ends a placement with its last day, and erases names thirty days after the end. Pure. */
+/** Ends a placement with its last day, or when nobody said a word for long, and erases names thirty days after the end. Pure. */
 export function placementDue(entry: Entry, now: Date): Entry {
   if (!isPlacement(entry) || !entry.nextAt || entry.nextAt > now.toISOString()) return entry;
   if (entry.status === 'started') {
@@ -140,7 +148,9 @@ export function placementDue(entry: Entry, now: Date): Entry {
     const event = { at: now.toISOString(), by: 'system', what: 'lapsed' };
     return carried(dated(remember(ended, event), now), now);
   }
-  return endStates.includes(entry.status) && !entry.erased
-    ? erased(entry, now)
-    : { ...entry, nextAt: undefined };
+  if (!endStates.includes(entry.status)) {
+    const event = { at: now.toISOString(), by: 'system', what: 'quiet' };
+    return carried(dated(remember<Placement>({ ...entry, status: 'stopped' }, event), now), now);
+  }
+  return entry.erased ? { ...entry, nextAt: undefined } : erased(entry, now);
 }
