@@ -27,9 +27,10 @@ async function main(): Promise<void> {
     ['Trainings', `${config.baseUrl}/trainings`],
     ...(config.mailUrl === 'outbox:' ? [['Mails sent', `${config.baseUrl}/outbox`]] : []),
     ['Workspace', link],
+    ...(config.demo ? await (await import('./demo/members.ts')).demoLinks(deps) : []),
   ];
   process.stdout.write(
-    `${lines.map(([name = '', address]) => `  ${name.padEnd(12)} ${address}`).join('\n')}\n`,
+    `${lines.map(([name = '', address]) => `  ${name.padEnd(18)} ${address}`).join('\n')}\n`,
   );
 
   let stopping = false;
