@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { Rejected } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
+import { city } from '../rights.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
 import type { MailIntent, Role } from '../store/entry.ts';
@@ -112,9 +113,11 @@ function textOf(value: Json | undefined): string {
  */
 export async function acceptSignup(deps: Deps, submission: Submission): Promise<Accepted> {
   const reference = textOf(submission.facts.training);
-  const byHand = submission.by !== undefined;
   const training = reference ? await loadTraining(deps, reference) : undefined;
   if (!training) throw refusal(submission, undefined);
+  // By hand only by those whose training it is: for others its deadline, its places and what it asks for hold.
+  const { by, organisation = city } = submission;
+  const byHand = by !== undefined && (organisation === city || organisation === training.owner);
   const chance = forNewcomer(training, submission.at, byHand);
   if (chance === 'closed' || chance === 'full') throw refusal(submission, chance);
   const mustHave = requiredKinds({}, { requires: training.facts.requires });

@@ -24,7 +24,7 @@ function post(path: string, fields: Record<string, string>) {
   return app.request(path, { method: 'POST', body, headers });
 }
 
-it.each(['/workspace/entries/CAFE-2345/note', '/workspace/people/add', '/forms/training-announcement'])(
+it.each(['/workspace/entries/CAFE-2345/note', '/workspace/people', '/forms/training-announcement'])(
   'keeps what was typed when the session has ended meanwhile: %s',
   async (path) => {
     const answer = await post(`${path}?lang=de`, { note, seen: 'abc' });

@@ -1,6 +1,8 @@
+import { addPerson } from '../../functions/access/people.ts';
 import { signInLink } from '../../functions/access/sign-in.ts';
 import { createApp } from '../../functions/app.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
+import { personKey } from '../../functions/store/accept.ts';
 import type { Entry } from '../../functions/store/entry.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { command } from '../../functions/trainings/store.ts';
@@ -158,6 +160,14 @@ export async function startSite() {
     { name: `widget ${name}`, path: `/widget/${name}`, bare: true },
     { name: `fragment ${name}`, path: `/widget/${name}?as=fragment`, bare: true },
   ]);
+  const invited = 'ada@awo.example';
+  await addPerson(deps, {
+    email: invited,
+    name: 'Ada Beispiel',
+    lang: 'de',
+    role: 'reader',
+    organisation: 'awo',
+  });
   const inside = (states: readonly State[]) => states.map((one) => ({ ...one, coordinator: true }));
   const workspace = inside([
     { name: 'workspace', path: '/workspace' },
@@ -170,7 +180,19 @@ export async function startSite() {
     { name: 'all forms', path: '/workspace/forms' },
     { name: 'submissions', path: '/workspace/forms/volunteer-registration' },
     { name: 'people', path: '/workspace/people' },
-    { name: 'people, error', path: '/workspace/people/add', posted: { name: '' }, status: 422 },
+    { name: 'people, error', path: '/workspace/people', posted: { name: '' }, status: 422 },
+    { name: 'member', path: `/workspace/people/${personKey(deps.config.secret, invited)}` },
+    { name: 'own access', path: '/workspace/account' },
+    { name: 'own access, error', path: '/workspace/account/keys', posted: { name: '' }, status: 422 },
+    { name: 'new key', path: '/workspace/account/keys', posted: { name: 'Tabelle' } },
+    { name: 'organisations', path: '/workspace/organisations' },
+    {
+      name: 'organisations, error',
+      path: '/workspace/organisations',
+      posted: { reference: 'x' },
+      status: 422,
+    },
+    { name: 'log', path: '/workspace/log' },
     { name: 'announce a training', path: '/forms/training-announcement' },
   ]);
   const link = pathOf(await signInLink(deps, deps.config.adminEmail));

@@ -236,7 +236,7 @@ describe.each(pageLanguages)('somebody who reads %s', patience, (lang) => {
         headers: { origin: 'https://boese.example', 'sec-fetch-site': 'cross-site' },
       },
     ],
-    [403, '/workspace/people/mine', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }],
+    [403, '/workspace/account', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } }],
     [400, '/oembed', {}],
     [404, '/oembed?url=https://beispiel.example/', {}],
   ] as const)('is told why not: %s %s', async (status, path, request) => {

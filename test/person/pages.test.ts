@@ -139,9 +139,10 @@ describe('links from mails, in a browser', () => {
     await looked('people');
     await page.getByLabel('Name').fill('Ada Beispiel');
     await page.getByLabel('E-Mail-Adresse').fill('ada@example.org');
-    await press('Hinzufügen');
+    await press('Einladen');
+    await page.getByRole('link', { name: 'Ada Beispiel' }).click();
     await page.getByText('ada@example.org').waitFor();
-    await press('Ada Beispiel entfernen');
+    await press('Zugang entziehen');
     expect(await page.getByText('ada@example.org').count()).toBe(0);
   });
 });

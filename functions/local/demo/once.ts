@@ -5,7 +5,7 @@ import { findRoom } from '../../rooms.ts';
 import { change } from '../../store/change.ts';
 import { type Entry, entryKey, settle } from '../../store/entry.ts';
 import { fillDemo } from './fill.ts';
-import { addDemoMembers, addDemoMembers } from './members.ts';
+import { addDemoMembers } from './members.ts';
 
 const marker = { pk: 'DEMO', sk: 'DEMO' };
 
@@ -49,7 +49,6 @@ export async function fillOnce(deps: Deps, say: (text: string) => void): Promise
       say(`  ${done} of ${of}`);
     },
   );
-  await addDemoMembers(deps);
   await addDemoMembers(deps);
   await deps.db.create({ ...marker, version: 1 });
 }
