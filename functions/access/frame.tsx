@@ -57,17 +57,21 @@ export function AccessPage({ frame: Framed, done, children, ...page }: Props) {
   return (
     <Framed {...page}>
       <nav class="tabs" aria-label={wordsIn(membersWording, lang).navigation}>
-        {tabs
-          .filter(([, , right]) => has(viewer, right))
-          .map(([href, label]) => (
-            <a
-              class="kern-link"
-              href={inLanguage(href, lang)}
-              aria-current={here === href ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
+        <ul>
+          {tabs
+            .filter(([, , right]) => has(viewer, right))
+            .map(([href, label]) => (
+              <li>
+                <a
+                  class="kern-link"
+                  href={inLanguage(href, lang)}
+                  aria-current={here === href ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+        </ul>
       </nav>
       {done && (
         <div class="kern-alert kern-alert--success" role="status">

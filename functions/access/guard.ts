@@ -5,7 +5,7 @@ import { notYours } from '../lifecycle.ts';
 import { has } from '../rights.ts';
 import { whoseKey } from './keys.ts';
 import type { Person } from './people.ts';
-import { neededFor } from './permissions.ts';
+import { changesSomething, neededFor } from './permissions.ts';
 import { whoIs } from './session.ts';
 
 /** Who sent a request: a member by a browser's session or by an access key. */
@@ -65,13 +65,12 @@ export function signedIn(deps: Deps, c: Context): Promise<Signed | undefined> {
 
 /**
  * Who is signed in; what they are shown is not kept by the browser. Throws `Problem` 401 when nobody is, 403 for a change from
- * another website, or by a key that may only read. A key comes along by no website's doing, so that it may come from anywhere.
+ * another website. A key comes along by no website's doing, so that it may come from anywhere.
  */
 export async function mustBeSignedIn(deps: Deps, c: Context): Promise<Signed> {
   if (bearer(c) === undefined) assertSameOrigin(deps, c);
   const signed = await signedIn(deps, c);
   if (!signed) throw new Problem(401, 'sign_in', 'Please sign in at /workspace/sign-in.');
-  if (signed.key?.readOnly && !isSafe(c.req.method)) throw notYours();
   c.header('cache-control', 'no-store');
   return signed;
 }
@@ -88,8 +87,9 @@ export async function coordinator(deps: Deps, c: Context): Promise<Person> {
 export async function guard(deps: Deps, c: Context): Promise<void> {
   const needed = neededFor(c.req.method, c.req.path);
   if (needed.length > 0 && needed.every((right) => right === 'anybody')) return;
-  const member = await coordinator(deps, c);
+  const { member, key } = await mustBeSignedIn(deps, c);
   if (needed.length === 0) throw new NotFound();
   const lacks = needed.some((right) => right !== 'anybody' && !has(member, right));
-  if (lacks) throw notYours();
+  const mayOnlyRead = key?.readOnly && changesSomething(c.req.method, c.req.path);
+  if (lacks || mayOnlyRead) throw notYours();
 }

@@ -58,9 +58,7 @@ export function logPage({ page, nameOf, ...context }: Props) {
           <tbody>
             {page.items.map((entry) => (
               <tr>
-                <th scope="row" dir="auto">
-                  {said(entry, words, members)}
-                </th>
+                <th scope="row">{said(entry, words, members)}</th>
                 <td data-label={words.organisation}>
                   <bdi>{nameOf(entry.organisation)}</bdi>
                 </td>

@@ -141,7 +141,7 @@ function Invite({
         />
         <Button label={words.inviteButton} />
       </form>
-      <details>
+      <details class="explained">
         <summary>{words.rolesTitle}</summary>
         <dl class="facts">
           {roles.map((role) => (
@@ -163,15 +163,19 @@ function Which({ organisations, organisation, lang, words }: Props & { words: Me
   ];
   return (
     <nav class="tabs" aria-label={words.organisation}>
-      {ways.map(([id, label]) => (
-        <a
-          class="kern-link"
-          href={inLanguage(`/workspace/people${id ? `?organisation=${id}` : ''}`, lang)}
-          aria-current={id === organisation ? 'true' : undefined}
-        >
-          {label}
-        </a>
-      ))}
+      <ul>
+        {ways.map(([id, label]) => (
+          <li>
+            <a
+              class="kern-link"
+              href={inLanguage(`/workspace/people${id ? `?organisation=${id}` : ''}`, lang)}
+              aria-current={id === organisation ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

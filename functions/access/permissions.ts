@@ -6,6 +6,8 @@ export interface Permission {
   /** As Hono writes it: `:name` stands for one part of the path. */
   readonly path: string;
   readonly right: Right | 'anybody';
+  /** It is posted and changes nothing, so that what is asked for stands in no address: a key that may only read may do it. */
+  readonly reads?: true;
 }
 
 /**
@@ -22,7 +24,7 @@ export const permissions: readonly Permission[] = [
   { method: 'GET', path: '/workspace', right: 'see' },
   { method: 'GET', path: '/workspace/lists/:domain', right: 'see' },
   { method: 'GET', path: '/workspace/search', right: 'see' },
-  { method: 'POST', path: '/workspace/search', right: 'see' },
+  { method: 'POST', path: '/workspace/search', right: 'see', reads: true },
   { method: 'GET', path: '/workspace/entries', right: 'see' },
   { method: 'GET', path: '/workspace/entries/:reference', right: 'see' },
   { method: 'POST', path: '/workspace/entries/:reference/:action', right: 'contribute' },
@@ -64,6 +66,15 @@ const patterns = permissions.map((one) => ({
  * special one is never opened by a general one beside it; empty where no route fits: nobody may. Pure.
  */
 export function neededFor(method: string, path: string): readonly Permission['right'][] {
+  return fitting(method, path).map(({ right }) => right);
+}
+
+/** Whether a request changes something, as far as its route tells. Pure. */
+export function changesSomething(method: string, path: string): boolean {
+  return fitting(method, path).some((one) => one.method === 'POST' && !one.reads);
+}
+
+function fitting(method: string, path: string): readonly Permission[] {
   const as = method === 'HEAD' ? 'GET' : method;
-  return patterns.filter((one) => one.method === as && one.pattern.test(path)).map(({ right }) => right);
+  return patterns.filter((one) => one.method === as && one.pattern.test(path));
 }
