@@ -32,6 +32,8 @@ export const permissions: readonly Permission[] = [
   { method: 'GET', path: '/workspace/follow-ups', right: 'see' },
   { method: 'GET', path: '/workspace/needs/:reference/match', right: 'coordinate' },
   { method: 'POST', path: '/workspace/needs/:reference/match', right: 'coordinate' },
+  { method: 'GET', path: '/workspace/exports', right: 'coordinate' },
+  { method: 'GET', path: '/workspace/exports/:name', right: 'coordinate' },
   { method: 'GET', path: '/workspace/forms', right: 'see' },
   { method: 'GET', path: '/workspace/forms/:name', right: 'see' },
 

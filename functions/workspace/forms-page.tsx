@@ -7,6 +7,7 @@ import { inLanguage } from '../pages/links.ts';
 import { has, type Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { visiblePage } from '../visible.ts';
+import { exportWording } from './exports/wording.ts';
 import { Frame } from './frame.tsx';
 import { rowsIn } from './lists/rows.ts';
 import { EntryTable } from './lists/table.tsx';
@@ -14,6 +15,7 @@ import { wording } from './wording.ts';
 
 function FormLinks({ slug, lang, viewer }: { slug: string; lang: Language; viewer: Viewer }) {
   const words = wordsIn(wording, lang);
+  const files = wordsIn(exportWording, lang);
   return (
     <p class="card-links">
       <a class="kern-link" href={`/forms/${slug}?lang=${lang}`}>
@@ -21,11 +23,14 @@ function FormLinks({ slug, lang, viewer }: { slug: string; lang: Language; viewe
       </a>
       {has(viewer, 'coordinate') && (
         <>
-          <a class="kern-link" href={`/workspace/forms/${slug}.csv`}>
-            {words.exportCsv}
+          <a class="kern-link" href={inLanguage(`/workspace/forms/${slug}.xlsx`, lang)} download>
+            {files.xlsx}
           </a>
-          <a class="kern-link" href={`/workspace/forms/${slug}.json`}>
-            {words.exportJson}
+          <a class="kern-link" href={inLanguage(`/workspace/forms/${slug}.csv`, lang)} download>
+            {files.csv}
+          </a>
+          <a class="kern-link" href={`/workspace/forms/${slug}.json`} download>
+            {files.json}
           </a>
         </>
       )}

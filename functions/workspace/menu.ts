@@ -56,7 +56,7 @@ const pages: readonly (MenuLink & { readonly group: GroupName; readonly right?: 
   { path: '/workspace/follow-ups', label: says.followUps, group: 'today' },
   { path: '/workspace/people', label: says.members, group: 'network' },
   { path: '/workspace/forms', label: says.forms, group: 'more' },
-  { path: '/workspace/exports', label: says.exports, group: 'more' },
+  { path: '/workspace/exports', label: says.exports, group: 'more', right: 'coordinate' },
 ];
 
 const order: readonly GroupName[] = ['today', 'help', 'people', 'learning', 'network', 'more'];

@@ -6,16 +6,16 @@ import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
-import { notYours } from '../lifecycle.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
-import { has, type Viewer } from '../rights.ts';
 import { allDomains, findRoom } from '../rooms.ts';
+import type { Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
 import { answerBulk } from './bulk/answer.tsx';
 import { entryPage, type Shown } from './entry-page.tsx';
-import { exportCsv, exportJson } from './export.ts';
+import { exportForm, exportList, kindOf } from './exports/answer.ts';
+import { exportsPage } from './exports/page.tsx';
 import { MissingPage } from './find.tsx';
 import { followUpsPage } from './follow-ups-page.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
@@ -36,6 +36,17 @@ function language(c: Context): Language {
 type ViewerOf = (c: Context) => Promise<Viewer>;
 
 function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
+  /** A file, or a page that says that there would be too much in it. */
+  const tooMany = async (c: Context, viewer: Viewer, make: () => Promise<Response>) => {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'too_many_rows') throw error;
+      const lang = language(c);
+      return c.html(await exportsPage(deps, viewer, lang, undefined, true), 422);
+    }
+  };
+
   app.get('/workspace/forms', async (c) => c.html(formsPage(deps, await viewerOf(c), language(c))));
 
   app.get('/workspace/forms/:name', async (c) => {
@@ -47,13 +58,22 @@ function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
       const query = { since: c.req.query('since'), cursor: c.req.query('cursor') };
       return c.html(await submissionsPage(deps, viewer, language(c), slug, query));
     }
-    if (kind !== 'csv' && kind !== 'json') throw new NotFound();
-    if (!has(viewer, 'coordinate')) throw notYours();
-    const body = kind === 'csv' ? await exportCsv(deps, viewer, form) : exportJson(deps, viewer, form);
-    return c.body(body, 200, {
-      'content-type': kind === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${slug}.${kind}"`,
-    });
+    const file = kindOf(kind);
+    if (!file) throw new NotFound();
+    return tooMany(c, viewer, () => exportForm(deps, viewer, language(c), form, file));
+  });
+
+  app.get('/workspace/exports', async (c) =>
+    c.html(await exportsPage(deps, await viewerOf(c), language(c), c.req.query('cursor') || undefined)),
+  );
+
+  app.get('/workspace/exports/:name', async (c) => {
+    const viewer = await viewerOf(c);
+    const [domain = '', ending] = c.req.param('name').split('.');
+    const file = kindOf(ending);
+    if (!file) throw new NotFound();
+    const asked = (name: string) => c.req.query(name);
+    return tooMany(c, viewer, () => exportList(deps, viewer, language(c), domain, file, asked));
   });
 }
 

@@ -16,8 +16,6 @@ export const wording = words('workspace', {
   forms: 'Formulare',
   formsIntro: 'Hier können Sie Formulare ausfüllen, Einsendungen ansehen und als Datei herunterladen.',
   fill: 'Ausfüllen',
-  exportCsv: 'Als CSV herunterladen',
-  exportJson: 'Als JSON herunterladen',
   onlySince: message('Sie sehen, was seit dem {day} eingegangen ist.', 'day'),
   people: 'Koordination',
   search: 'Alles durchsuchen',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { runDigest, runSweep } from '../../functions/jobs.ts';
+import { isoDay } from '../../functions/language/format.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 import { type Coordinator, signIn } from './signed-in.ts';
 import { store, textOf } from './stored.ts';
@@ -63,14 +64,23 @@ function readCsv(csv: string): string[][] {
   return rows.slice(0, -1);
 }
 
-async function exported(slug: string) {
-  const answer = await coordinator.get(`/workspace/forms/${slug}.csv`);
+async function exported(slug: string, path = `/workspace/forms/${slug}.csv`) {
+  const answer = await coordinator.get(path);
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-  expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${slug}.csv"`);
+  expect(answer.headers.get('content-disposition')).toBe(
+    `attachment; filename="${slug}-${isoDay(deps.clock())}.csv"`,
+  );
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect([...bytes.subarray(0, 3)], 'a byte order mark').toEqual([0xef, 0xbb, 0xbf]);
   const [head = [], ...rows] = readCsv(bytes.subarray(3).toString('utf8'));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])));
+}
+
+/** What a form calls a field in German. */
+function titleOf(slug: string, key: string): string {
+  const field = deps.forms.get(slug)?.fields.find((one) => one.key === key);
+  if (!field) throw new Error(`${slug} has no ${key}.`);
+  return field.title.de;
 }
 
 describe('the export', () => {
@@ -83,10 +93,16 @@ describe('the export', () => {
     };
     await store(deps, 'offer-listing', 1, { answers });
     const [row] = await exported('offer-listing');
-    expect(row).toMatchObject({ ...answers, languages: 'de; ar', status: 'new' });
+    expect(row).toMatchObject({
+      [titleOf('offer-listing', 'title')]: answers.title,
+      [titleOf('offer-listing', 'description')]: answers.description,
+      [titleOf('offer-listing', 'languages')]: 'Deutsch, Arabisch – العربية',
+      [titleOf('offer-listing', 'name')]: answers.name,
+      Stand: 'neu',
+    });
     const json = (await (await coordinator.get('/workspace/forms/offer-listing.json')).json()) as object[];
     expect(json).toHaveLength(1);
-    expect(json[0]).toMatchObject({ answers, status: 'new', reference: row?.reference });
+    expect(json[0]).toMatchObject({ answers, status: 'new', reference: row?.Kennzeichen });
   });
 
   it('hands spreadsheets no formula that somebody typed', async () => {
@@ -100,7 +116,9 @@ describe('the export', () => {
       });
     }
     const rows = await exported('needs-report');
-    expect(rows.map((row) => row[key])).toEqual(evil.map((message) => `'${message}`));
+    expect(rows.map((row) => row[titleOf('needs-report', key)])).toEqual(
+      evil.map((message) => `'${message}`),
+    );
   });
 
   it('streams hundreds of entries page by page, each once and oldest first', async () => {
@@ -162,10 +180,10 @@ describe('a form that nobody foresaw', () => {
 
     const [row] = await exported('bicycle-gift');
     expect(row).toMatchObject({
-      reference,
-      kind: 'child',
-      'where.street': 'Untere Laube 24',
-      remark: `'${remark}`,
+      Kennzeichen: reference,
+      Art: 'Kinderrad',
+      'Wo es steht – Straße': 'Untere Laube 24',
+      Bemerkung: `'${remark}`,
     });
 
     deps.clock.set('2026-11-30T06:00:00.000Z');

@@ -123,7 +123,7 @@ describe('the lists', () => {
       expect((await coordinator.get(`/workspace/lists/${name}`)).status, name).toBe(404);
     }
     expect((await coordinator.get('/workspace/forms/nothing')).status).toBe(404);
-    expect((await coordinator.get('/workspace/forms/needs-report.xlsx')).status).toBe(404);
+    expect((await coordinator.get('/workspace/forms/needs-report.pdf')).status).toBe(404);
   });
 });
 

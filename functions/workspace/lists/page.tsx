@@ -2,16 +2,17 @@ import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import { inLanguage } from '../../pages/links.ts';
-import type { Viewer } from '../../rights.ts';
+import { has, type Viewer } from '../../rights.ts';
 import { allRooms, findRoom } from '../../rooms.ts';
 import type { Entry } from '../../store/entry.ts';
 import { asSeenBy } from '../../visible.ts';
 import { bulkActions, Choose, Tick } from '../bulk/choose.tsx';
+import { Downloads } from '../exports/page.tsx';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
 import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
 import { filtersOf } from './filters.ts';
-import { anyStatus, fitsQuery, readQuery } from './query.ts';
+import { anyStatus, fitsQuery, readQuery, writeQuery } from './query.ts';
 import { readFitting } from './read.ts';
 import { rowsIn } from './rows.ts';
 import { EntryTable } from './table.tsx';
@@ -93,6 +94,9 @@ export async function listPage(
           </a>
         )}
       </p>
+      {has(viewer, 'coordinate') && rows.length > 0 && (
+        <Downloads domain={domain} query={writeQuery(query)} lang={lang} />
+      )}
     </Frame>
   );
 }
