@@ -6,7 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { NotFound, Problem } from '../../errors.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import type { Viewer } from '../../rights.ts';
-import { domains, findRoom } from '../../rooms.ts';
+import { allDomains, findRoom } from '../../rooms.ts';
 import { listPath } from '../lists/filter-links.tsx';
 import { filtersOf } from '../lists/filters.ts';
 import { listPage } from '../lists/page.tsx';
@@ -49,7 +49,7 @@ export async function answerBulk(
   lang: Language,
   domain: string,
 ): Promise<Response> {
-  if (!domains.includes(domain)) throw new NotFound();
+  if (!allDomains.includes(domain)) throw new NotFound();
   const room = await findRoom(domain);
   if (!isListed(room)) throw new NotFound();
   const words = wordsIn(bulkWording, lang);

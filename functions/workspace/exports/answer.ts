@@ -6,7 +6,7 @@ import { type Language, wordsIn } from '../../language/language.ts';
 import { notYours } from '../../lifecycle.ts';
 import { has, type Viewer } from '../../rights.ts';
 import type { Room } from '../../room.ts';
-import { domains, findRoom } from '../../rooms.ts';
+import { allDomains, findRoom } from '../../rooms.ts';
 import type { Entry } from '../../store/entry.ts';
 import { mayExport } from '../../visible.ts';
 import { filtersOf } from '../lists/filters.ts';
@@ -145,7 +145,7 @@ export async function exportList(
   kind: Kind,
   asked: (name: string) => string | undefined,
 ): Promise<Response> {
-  if (!domains.includes(domain)) throw new NotFound();
+  if (!allDomains.includes(domain)) throw new NotFound();
   const room = await findRoom(domain);
   if (!isListed(room)) throw new NotFound();
   if (!has(viewer, 'coordinate')) throw notYours();
