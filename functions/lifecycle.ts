@@ -1,3 +1,4 @@
+import { comparedAgain } from './compared.ts';
 import { Problem } from './errors.ts';
 import type { Text } from './language/language.ts';
 import { texts } from './language/wording.ts';
@@ -92,7 +93,8 @@ export function perform(
   );
   const taken = entry.status === 'unconfirmed' && moved.status !== 'unconfirmed';
   const kept = taken ? { ...moved, endsAt: later(moved.endsAt, after(now, retention).toISOString()) } : moved;
-  const done = settle(room.acted?.(kept, name, input, now) ?? kept);
+  const acted = room.acted?.(kept, name, input, now) ?? kept;
+  const done = settle(comparedAgain(entry, acted, now));
   // What has a part in another item is not taken back here alone.
   return room.secure ? done : recordBefore(entry, done, { waiting: !room.written });
 }

@@ -141,6 +141,8 @@ export interface Room {
   due?(entry: Entry, now: Date): Entry;
   /** Status of an entry whose sender needs to prove nothing, or has proven their address. */
   readonly arrives: string;
+  /** Whether somebody relies on it (a seat, a claim): such an entry is never closed in favour of one that is the same. Pure. */
+  isRelied?(entry: Entry): boolean;
   /** Status in which its entries are public, or several of them, if that is not `published`. */
   readonly publicAs?: string | readonly string[];
   /** Where an entry stands in the lists of its room, if not by the time at which it came in. Pure. */

@@ -13,6 +13,7 @@ const contracts = [
   'tokens.ts',
   'posted.ts',
   'lifecycle.ts',
+  'compared.ts',
   'publication.ts',
   'entry-room.ts',
   'acting/link.ts',

@@ -96,6 +96,12 @@ export function found({ helpers }: Need): number {
   return Object.keys(helpers).length;
 }
 
+/** Whether somebody looks after it or helps. Pure. */
+export function isTakenUp(entry: Entry): boolean {
+  const { claims, helpers } = asNeed(entry);
+  return Object.keys(claims).length + Object.keys(helpers).length > 0;
+}
+
 /** How many helpers a need still wants. Pure. */
 export function open(need: Need): number {
   return Math.max(0, need.wanted - found(need));

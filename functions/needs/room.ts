@@ -3,7 +3,7 @@ import { entryRoom } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
-import { usualPatience, wantedIn } from './need.ts';
+import { isTakenUp, usualPatience, wantedIn } from './need.ts';
 import { acted, corrected, needDue, withdrawn } from './rules.ts';
 import { needsLifecycle } from './states.ts';
 import { nextRise, position, rankOf } from './urgency.ts';
@@ -42,6 +42,7 @@ export const needs = entryRoom(
     mails: async () => (await import('./mails.ts')).needMails,
     panel: async () => (await import('./panel.tsx')).needPanel,
     panelForOthers: true,
+    isRelied: isTakenUp,
   },
   begins,
 );

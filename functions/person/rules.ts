@@ -1,3 +1,4 @@
+import { comparison } from '../compared.ts';
 import type { Form } from '../intake/definition.ts';
 import type { Room } from '../room.ts';
 import { after } from '../store/duration.ts';
@@ -39,7 +40,8 @@ export function confirmed(
     },
     { at, by: 'person', what: 'confirmed' },
   );
-  return settle(room.acted?.(moved, 'confirm', { by: 'person' }, now) ?? moved);
+  const done = room.acted?.(moved, 'confirm', { by: 'person' }, now) ?? moved;
+  return settle({ ...done, mails: { ...done.mails, ...comparison(done, now) } });
 }
 
 /**
@@ -90,9 +92,10 @@ export function corrected(
     },
     { at: now.toISOString(), by: 'person', what: 'corrected' },
   );
+  const compared = (done: Entry) => settle({ ...done, mails: { ...done.mails, ...comparison(done, now) } });
   const kept = wasPublic ? room.keeps?.(entry, next, form, now) : undefined;
-  if (kept) return settle(kept);
+  if (kept) return compared(kept);
   const reviewed = { ...next, status: room.arrives, publishFrom: undefined, publishUntil: undefined };
   const again = wasPublic ? (room.acted?.(reviewed, 'correct', { by: 'person' }, now) ?? reviewed) : next;
-  return settle(room.corrected?.(again, form, now) ?? again);
+  return compared(room.corrected?.(again, form, now) ?? again);
 }

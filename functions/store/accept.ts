@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { comparison } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { Conflict } from '../errors.ts';
 import { textIn } from '../language/language.ts';
@@ -67,14 +68,15 @@ function makeEntry(
     facts,
     consents: consentsOf(submission),
     history: [{ at: received, by: submission.by ?? 'person', what: 'received' }],
-    mails: {},
     endsAt: after(at, kept).toISOString(),
     ...(typeof facts.email === 'string' && { person: personKey(deps.config.secret, facts.email) }),
     ...(owner && { owner }),
     ...(submission.demo && { demo: true }),
     ...init,
     // Nobody in the demonstration has a mailbox.
-    ...(submission.demo && { mails: {} }),
+    mails: submission.demo
+      ? {}
+      : { ...init.mails, ...comparison({ domain: form.domain, status: init.status }, at) },
   });
 }
 

@@ -123,6 +123,23 @@ export interface Consent {
   readonly at: string;
 }
 
+/** That another entry is probably the same. */
+interface Twin {
+  /** How alike, 0 to 1. */
+  readonly score: number;
+  readonly at: string;
+  /** Since when its sender says that it is not. */
+  readonly apart?: string;
+  /** When its sender was written to about it. */
+  readonly told?: string;
+}
+
+/** Into what an entry was merged, and what it was before, so that it can be again. */
+interface Merged {
+  readonly into: string;
+  readonly was: Pick<Entry, 'status' | 'publishFrom' | 'publishUntil' | 'sortAt' | 'nextAt'>;
+}
+
 /** Whatever came in through a form: one item with its state, its history and its waiting mails. */
 export interface Entry extends Item {
   readonly reference: string;
@@ -160,6 +177,12 @@ export interface Entry extends Item {
   readonly followUps?: Readonly<Record<string, FollowUp>>;
   /** Mark of the words by which it can be found now (see `word-index.ts`). */
   readonly indexed?: string;
+  /** What is probably the same, by reference; see `twins/`. */
+  readonly twins?: Readonly<Record<string, Twin>>;
+  /** Closed, because it is the same as another one, which stays; and what it was before. */
+  readonly merged?: Merged;
+  /** References of what was closed because it is the same as this, and since when (ISO 8601 UTC). */
+  readonly absorbed?: Readonly<Record<string, string>>;
   /** For sign-ups: the training's reference, and which person of it. */
   readonly training?: string;
   readonly attendee?: string;

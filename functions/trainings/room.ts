@@ -4,7 +4,10 @@ import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
 import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
+
 import { signupActed, signupActions } from './signup-actions.ts';
+
+import { isTraining } from './training.ts';
 
 const says = texts('trainings-states', {
   trainings: 'Schulungen',
@@ -64,6 +67,7 @@ export const trainings: Room = {
   acted,
   due: trainingDue,
   places,
+  isRelied: (entry) => isTraining(entry) && Object.keys(entry.people).length > 0,
   panel: async () => (await import('./attendance-panel.tsx')).attendancePanel,
   mails: async () => (await import('./tell.ts')).newsTemplates,
 };
