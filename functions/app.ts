@@ -63,6 +63,9 @@ const choices = {
   opportunities: asOptions(async () => (await import('./opportunities/choices.ts')).opportunityChoices),
 };
 
+/** What tells authors of others that are probably the same as theirs; loaded with the first that could be. */
+const twinNotices = async () => (await import('./twins/notices.tsx')).notices;
+
 /** What the hosts' pages may show in a frame, read and send. */
 const forHosts = ['/forms', '/forms/*', '/receipts/*', '/widget/*'];
 
@@ -126,7 +129,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   app.route('/', assetRoutes(deps));
   app.route(
     '/',
-    intakeRoutes(deps, findRoom, choices, (c) => whoIs(deps, c)),
+    intakeRoutes(deps, findRoom, choices, (c) => whoIs(deps, c), twinNotices),
   );
 
   const mount = (paths: readonly string[], load: () => Promise<Hono>) => {
@@ -156,7 +159,11 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     (await import('./oembed/routes.tsx')).oembedRoutes(deps, listNamed),
   );
   mount(['/widget/form', '/widget/form.css'], async () =>
-    (await import('./widget/form-routes.tsx')).formRoutes(deps, { rooms: findRoom, choices }),
+    (await import('./widget/form-routes.tsx')).formRoutes(deps, {
+      rooms: findRoom,
+      choices,
+      notices: twinNotices,
+    }),
   );
   mount(['/embed'], async () => {
     const { embedRoutes } = await import('./embed/routes.tsx');
@@ -169,7 +176,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   );
   mount(['/helped/*'], async () => (await import('./needs/routes.tsx')).helpedRoutes(deps));
   mount(['/confirm/*', '/my', '/my/*'], async () =>
-    (await import('./person/routes.tsx')).personRoutes(deps, findRoom),
+    (await import('./person/routes.tsx')).personRoutes(deps, findRoom, twinNotices),
   );
   mount(
     [
@@ -202,6 +209,13 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
       import('./access/guard.ts'),
     ]);
     return matchRoutes(deps, (c) => coordinator(deps, c));
+  });
+  mount(['/workspace/twins', '/workspace/twins/*'], async () => {
+    const [{ twinRoutes }, { coordinator }] = await Promise.all([
+      import('./twins/routes.tsx'),
+      import('./access/guard.ts'),
+    ]);
+    return twinRoutes(deps, (c) => coordinator(deps, c));
   });
   mount(['/workspace', '/workspace/*'], async () => {
     const [{ workspaceRoutes }, { coordinator }] = await Promise.all([

@@ -22,6 +22,8 @@ export interface Submission {
   /** Id of that member's organisation. */
   readonly organisation?: string;
   readonly demo?: boolean;
+  /** References of what its sender was shown, and says that it is something else. */
+  readonly apart?: readonly string[];
 }
 
 /** What the sender is told. `status` is the same whether or not the address was known. */

@@ -1,7 +1,8 @@
 import { initiatives } from './initiatives/room.ts';
 import { newsletter } from './newsletter/room.ts';
 import { offers } from './offers/room.ts';
-import type { Room } from './room.ts';
+import type { Panel, Room } from './room.ts';
+import { opportunities } from './opportunities/room.ts';
 import { submissions } from './submissions/room.ts';
 import { volunteers } from './volunteers/room.ts';
 
@@ -65,4 +66,9 @@ export function allRooms(): Promise<readonly Room[]> {
     'submissions',
   ];
   return Promise.all(order.map(findRoom));
+}
+
+/** What stands above the answers of any room's entry in the workspace. */
+export async function commonPanels(): Promise<readonly Panel[]> {
+  return [(await import('./twins/panel.tsx')).twinsPanel];
 }

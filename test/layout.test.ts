@@ -95,12 +95,15 @@ const exceptions: readonly (readonly [from: string, to: string, reason: string])
   ['engagements/match-page.tsx', 'workspace/frame.tsx', 'a page of the workspace looks like the others'],
   ['mail/sweep.ts', 'rooms.ts', 'the type of a function that is handed in'],
   ['person/routes.tsx', 'rooms.ts', 'the type of a function that is handed in'],
+  ['twins/mails.ts', 'person/links.ts', 'mails lead the sender to their personal page'],
+  ['twins/routes.tsx', 'workspace/frame.tsx', "pairs are decided among the coordinators' other pages"],
+  ['twins/pair-view.tsx', 'workspace/answers.ts', 'pairs are read as entries are'],
   ['digests/gather.ts', 'rooms.ts', 'the type of a function that is handed in'],
   ['needs/mails.ts', 'person/links.ts', 'reporters are led to their own page, which says how it stands'],
   ['person/mails.tsx', 'rooms.ts', 'a mail with all links needs to know where each room has its own'],
 ];
 /** Those that show or compile entries of all rooms find each by its domain. */
-const findRooms = ['acting', 'search', 'workspace', 'digests'];
+const findRooms = ['twins', 'acting', 'search', 'workspace', 'digests'];
 
 /** Packages that only one folder may know. */
 const packages: Readonly<Record<string, readonly string[]>> = {

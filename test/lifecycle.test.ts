@@ -53,7 +53,7 @@ describe('an action upon an entry', () => {
     const need = entryWith({ domain: 'needs', form: 'needs-report', status: 'unconfirmed', endsAt: week });
     const opened = perform(await room('needs'), need, 'open', { by }, now, 'P1Y');
     expect(opened.endsAt).toBe('2027-11-23T09:00:00.000Z');
-    expect(opened.dueAt, 'when it has waited too long').toBe('2026-11-28T09:00:00.000Z');
+    expect(opened.nextAt, 'when it has waited too long').toBe('2026-11-28T09:00:00.000Z');
   });
 
   it('refuses what the state does not allow any more, and unknown actions', async () => {

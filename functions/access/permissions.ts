@@ -43,6 +43,9 @@ export const permissions: readonly Permission[] = [
   { method: 'POST', path: '/workspace/account/sessions/end-others', right: 'see' },
   { method: 'POST', path: '/workspace/account/keys', right: 'see' },
   { method: 'POST', path: '/workspace/account/keys/end', right: 'see' },
+  { method: 'GET', path: '/workspace/twins', right: 'oversee' },
+  { method: 'GET', path: '/workspace/twins/:a/:b', right: 'oversee' },
+  { method: 'POST', path: '/workspace/twins/:a/:b/:action', right: 'oversee' },
 
   { method: 'GET', path: '/workspace/people', right: 'see' },
   { method: 'POST', path: '/workspace/people', right: 'coordinate' },

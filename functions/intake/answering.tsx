@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
+import { isCompared, type TwinNotices } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { isForeign } from '../hosts/origins.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { readReference } from '../store/reference.ts';
 import { openingPage } from './blank.ts';
 import { type FormValues, readBody, refused } from './body.ts';
 import type { FieldError, Form } from './definition.ts';
@@ -11,6 +13,7 @@ import { firstWrong, move } from './move.ts';
 import { readFields } from './parse.ts';
 import { receiptPage } from './receipt.tsx';
 import { checkPage } from './render/check.tsx';
+import { metPage } from './render/met.tsx';
 import { languagesOf, type Place } from './render/place.tsx';
 import { messagePage } from './render/plain-pages.tsx';
 import { stepPage } from './render/step.tsx';
@@ -39,6 +42,8 @@ interface Given extends Sent {
   readonly answers: Record<string, unknown>;
   readonly key: string;
   readonly asJson: boolean;
+  /** What the sender has seen of the kind and says is something else: references. */
+  readonly apart?: readonly string[];
 }
 
 /** Whether a program asks. */
@@ -61,8 +66,22 @@ export function problemJson(c: Context, problem: Problem, title: string, errors?
   return c.json(body, problem.status, { 'content-type': 'application/problem+json' });
 }
 
+/** Loads what tells people of others that are probably the same as theirs. */
+export type LoadNotices = () => Promise<TwinNotices>;
+
+/** References as a page carries them along. */
+function referencesIn(values: FormValues): readonly string[] {
+  const listed = (values.get('_apart')?.[0] ?? '').split(',').slice(0, 5);
+  return listed.flatMap((typed) => readReference(typed) ?? []);
+}
+
 /** Opens forms, takes their steps and shows receipts, wherever they stand. `rooms` finds the room a submission goes to. */
-export function answering(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {}) {
+export function answering(
+  deps: Deps,
+  rooms: Rooms,
+  registry: ChoiceRegistry = {},
+  loadNotices?: LoadNotices,
+) {
   async function choicesOf(form: Form, lang: Language): Promise<Choices> {
     const names = [...new Set(form.fields.flatMap((field) => field.choicesFrom ?? []))];
     const found = await Promise.all(
@@ -99,7 +118,11 @@ export function answering(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {
 
   async function send(c: Context, given: Given): Promise<Response> {
     const { form, lang, place } = given;
-    const sent = await submit(deps, rooms, given);
+    const asks = loadNotices && !given.asJson && isCompared({ domain: form.domain, status: 'new' });
+    const base = place.embedded ? deps.config.baseUrl : '';
+    const before = asks ? { find: (await loadNotices()).before, base } : undefined;
+    const sent = await submit(deps, rooms, { ...given, before });
+    if ('met' in sent) return c.html(String(metPage(given, sent.met, place, given.key)));
     if (!sent.ok) return tellErrors(c, given, sent.errors);
     const { reference, status } = sent.accepted;
     if (given.asJson) return c.json({ reference, status }, 201);
@@ -151,7 +174,8 @@ export function answering(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {
         if (moved) return moved;
         const answers = readFields(form.fields, body.values, read);
         const asJson = !place.embedded && prefersJson(c);
-        return await send(c, { ...sent, lang: shown, answers, key, asJson });
+        const apart = referencesIn(body.values);
+        return await send(c, { ...sent, lang: shown, answers, key, asJson, apart });
       } catch (error) {
         if (error instanceof Problem && error.status < 500) return tellRefusal(c, error, sent);
         throw error;

@@ -5,7 +5,14 @@ import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { securityHeaders } from '../pages/headers.ts';
 import { has, type Viewer } from '../rights.ts';
-import { answering, type ChoiceRegistry, languageOf, prefersJson, problemJson } from './answering.tsx';
+import {
+  answering,
+  type ChoiceRegistry,
+  type LoadNotices,
+  languageOf,
+  prefersJson,
+  problemJson,
+} from './answering.tsx';
 import { openingHeaders } from './blank.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Form } from './definition.ts';
@@ -24,10 +31,16 @@ const negotiatedHeaders = { 'cache-control': 'private, no-cache', vary: 'accept,
 export type WhoIs = (c: Context) => Promise<Viewer | undefined>;
 
 /** The forms as pages and as an API. `rooms` finds the room that a submission goes to. */
-export function intakeRoutes(deps: Deps, rooms: Rooms, registry: ChoiceRegistry = {}, whoIs?: WhoIs): Hono {
+export function intakeRoutes(
+  deps: Deps,
+  rooms: Rooms,
+  registry: ChoiceRegistry = {},
+  whoIs?: WhoIs,
+  notices?: LoadNotices,
+): Hono {
   const app = new Hono();
   const place = ownPage(deps.assets, deps.config.baseUrl);
-  const forms = answering(deps, rooms, registry);
+  const forms = answering(deps, rooms, registry, notices);
 
   /** The form that is asked for. One of the coordinators' stands in no frame: a session would work there, and be clicked through. */
   function formOf(c: Context): Form {

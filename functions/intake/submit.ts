@@ -1,3 +1,4 @@
+import type { Met, TwinNotices } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { Rejected } from '../errors.ts';
 import type { Language } from '../language/language.ts';
@@ -17,11 +18,16 @@ interface Given {
   readonly by?: string;
   /** Id of their organisation. */
   readonly organisation?: string;
+  /** References of what the sender has seen and says is something else. */
+  readonly apart?: readonly string[];
+  /** Tells what there is of the kind before anything is stored. `base`: our origin, where the page stands in a frame. */
+  readonly before?: { readonly find: TwinNotices['before']; readonly base: string };
 }
 
 export type Submitted =
   | { readonly ok: true; readonly accepted: Accepted }
-  | { readonly ok: false; readonly errors: readonly FieldError[] };
+  | { readonly ok: false; readonly errors: readonly FieldError[] }
+  | { readonly ok: false; readonly met: Met };
 
 /** A key against sending twice: up to 200 visible ASCII characters, else `Problem` 400; a fresh one when there is none. */
 export function keyFrom(given: string | undefined, newId: () => string): string {
@@ -30,16 +36,18 @@ export function keyFrom(given: string | undefined, newId: () => string): string 
   return given;
 }
 
-/** Validates answers and hands them to their room, which stores them with one write. */
+/** Validates answers, tells what there is of the kind already, and hands them to their room, which stores them with one write. */
 export async function submit(deps: Deps, rooms: Rooms, given: Given): Promise<Submitted> {
-  const { form, lang, key, by, organisation } = given;
+  const { form, lang, key, by, organisation, apart = [], before } = given;
   const checked = form.check(given.answers, lang);
   if (!checked.ok) return checked;
   const { answers } = checked;
   const room = await rooms(form.domain);
   try {
     const facts = form.facts(answers);
-    const submission = { form, lang, answers, facts, key, at: deps.clock(), by, organisation };
+    const met = await before?.find(deps, { form, facts, lang, base: before.base });
+    if (met?.references.some((reference) => !apart.includes(reference))) return { ok: false, met };
+    const submission = { form, lang, answers, facts, key, at: deps.clock(), by, organisation, apart };
     return { ok: true, accepted: await room.accept(deps, submission) };
   } catch (error) {
     if (error instanceof Rejected) return { ok: false, errors: error.errors };

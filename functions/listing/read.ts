@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
+import { standing } from '../store/merged.ts';
 import type { Query } from '../store/port.ts';
 import type { ListDefinition } from './definition.ts';
 import { type Filters, fits, limitOf } from './filter.ts';
@@ -180,14 +181,15 @@ export async function readDated(
     .filter((item) => fits(item, filters));
 }
 
-/** One published entry. Throws `NotFound` when there is none, not yet or no longer. */
+/** One published entry, or what it was merged into. Throws `NotFound` when there is none, not yet or no longer. */
 export async function readItem(
   deps: Deps,
   list: ListDefinition,
   reference: string,
   lang: Language,
 ): Promise<Listed> {
-  const entry = await deps.db.get<Entry>(entryKey(reference));
+  const found = await deps.db.get<Entry>(entryKey(reference));
+  const entry = found && (await standing(deps.db, found));
   if (!entry || !isShown(entry, list, deps.clock())) throw new NotFound();
   return { entry, item: itemOf(deps, list, entry, lang) };
 }

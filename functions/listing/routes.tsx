@@ -25,6 +25,11 @@ function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
     const [, reference = '', kind] = /^([\w-]+)(\.ics|\.json)?$/.exec(c.req.param('name')) ?? [];
     const lang = listLanguage(c);
     const found = await readItem(deps, list, reference, lang);
+    // It was merged into another one, which may be undone.
+    if (found.entry.reference !== reference) {
+      const query = new URL(c.req.url).search;
+      return c.redirect(`${list.path}/${found.entry.reference}${kind ?? ''}${query}`, 302);
+    }
     if (kind === '.json') return c.json(itemJson(deps, list, found, lang), 200, readable);
     if (kind === '.ics') {
       const { starts, ends, series } = found.item;

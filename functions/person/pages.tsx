@@ -163,6 +163,8 @@ interface MineProps extends PageProps {
   readonly done?: string;
   /** How it stands, line by line, as its room tells. */
   readonly standing?: readonly string[];
+  /** What there is of the kind already, or into what it was merged. */
+  readonly twins?: Child;
 }
 
 function facts({ entry, room, lang }: MineProps, words: Words): readonly (readonly [string, string])[] {
@@ -222,6 +224,7 @@ export function minePage(props: MineProps) {
     <Frame {...props} title={words.mineTitle}>
       {said && <p role="status">{said}</p>}
       {entry.status === 'unconfirmed' && <p class="kern-body">{words.unconfirmed}</p>}
+      {props.twins}
       {form && <h2 class="kern-heading-medium">{textIn(form.title, lang)}</h2>}
       <Standing lines={props.standing ?? []} title={words.standing} />
       <Rows rows={facts(props, words)} />

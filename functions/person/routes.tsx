@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
+import type { TwinNotices } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import { chooseLanguage, type Language, textIn } from '../language/language.ts';
@@ -83,7 +84,10 @@ function tooLarge(): never {
   throw new Problem(413, 'too_large', 'This is too much for this form.');
 }
 
-function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
+/** Loads what tells people of others that are probably the same as theirs. */
+type LoadNotices = () => Promise<TwinNotices>;
+
+function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom, notices?: LoadNotices): void {
   const open = async (c: Context) => {
     const path = `/my/${c.req.param('token')}`;
     const reference = readPersonal(deps, c.req.param('token') ?? '');
@@ -98,19 +102,29 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   app.get('/my/:token', async (c) => {
     const mine = await open(c);
     if (mine instanceof Response) return mine;
-    const standing = await mine.room.standing?.(deps, mine.entry, mine.lang);
-    return c.html(minePage({ ...mine, standing, done: c.req.query('done') }));
+    const { entry, lang, path, room } = mine;
+    const told = entry.twins || entry.merged ? await notices?.() : undefined;
+    const [standing, twins] = await Promise.all([
+      room.standing?.(deps, entry, lang),
+      told?.mine(deps, { entry, lang, path }),
+    ]);
+    return c.html(minePage({ ...mine, standing, twins, done: c.req.query('done') }));
   });
 
   app.post('/my/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
     const mine = await open(c);
     if (mine instanceof Response) return mine;
-    const what = (await postedFields(c))('do');
+    const posted = await postedFields(c);
+    const what = posted('do');
     const { entry, room, lang, path } = mine;
     const now = deps.clock();
     if (what === 'withdraw') {
       await change<Entry>(deps.db, entryKey(entry.reference), (seen) => withdrawn(seen, now, room));
       return c.html(lostPage({ deps, lang, path, why: 'withdrawn' }));
+    }
+    if (notices && (what === 'twin-same' || what === 'twin-apart')) {
+      const done = await (await notices()).answer(deps, entry, what, posted('other'));
+      return c.redirect(`${path}?done=${done ? what : 'meanwhile'}&lang=${lang}`, 303);
     }
     if (what !== 'pause' && what !== 'resume') {
       throw new Problem(422, 'unknown_action', 'There is no such button on this page.');
@@ -143,7 +157,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
 }
 
 /** What people do with their own data by links from mails: `/confirm/{token}`, `/my` and `/my/{token}`. */
-export function personRoutes(deps: Deps, findRoom: FindRoom): Hono {
+export function personRoutes(deps: Deps, findRoom: FindRoom, notices?: LoadNotices): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -152,6 +166,6 @@ export function personRoutes(deps: Deps, findRoom: FindRoom): Hono {
   });
   confirmRoutes(app, deps, findRoom);
   lostRoutes(app, deps);
-  mineRoutes(app, deps, findRoom);
+  mineRoutes(app, deps, findRoom, notices);
   return app;
 }

@@ -43,6 +43,12 @@ function ownerOf({ organisation, facts }: Submission): string | undefined {
   return typeof named === 'string' && named !== 'other' ? named : organisation;
 }
 
+/** What its sender says is something else, noted as answered: they are not asked about it again. */
+function apartFrom({ apart = [], at }: Submission): Entry['twins'] {
+  const noted = { score: 0, at: at.toISOString(), apart: at.toISOString() };
+  return apart.length > 0 ? Object.fromEntries(apart.map((reference) => [reference, noted])) : undefined;
+}
+
 function makeEntry(
   deps: Deps,
   submission: Submission,
@@ -53,6 +59,7 @@ function makeEntry(
   const { form, lang, answers, facts, at } = submission;
   const received = at.toISOString();
   const owner = ownerOf(submission);
+  const apart = apartFrom(submission);
   const kept = init.status === 'unconfirmed' ? unconfirmedFor : form.retention;
   return settle({
     ...entryKey(reference),
@@ -72,6 +79,7 @@ function makeEntry(
     ...(typeof facts.email === 'string' && { person: personKey(deps.config.secret, facts.email) }),
     ...(owner && { owner }),
     ...(submission.demo && { demo: true }),
+    ...(apart && { twins: apart }),
     ...init,
     // Nobody in the demonstration has a mailbox.
     mails: submission.demo

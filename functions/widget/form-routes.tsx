@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
-import { answering, type ChoiceRegistry, languageOf } from '../intake/answering.tsx';
+import { answering, type ChoiceRegistry, type LoadNotices, languageOf } from '../intake/answering.tsx';
 import type { Form } from '../intake/definition.ts';
 import type { Place } from '../intake/render/place.tsx';
 import { messagePage } from '../intake/render/plain-pages.tsx';
@@ -18,12 +18,14 @@ interface Options {
   readonly rooms: Rooms;
   /** Choices that rooms provide. */
   readonly choices?: ChoiceRegistry;
+  /** Tells of what there is of the kind before anything is stored. */
+  readonly notices?: LoadNotices;
 }
 
 /** Forms on other websites: `/widget/form` as a page for a frame, or with `?as=fragment` as a part of a page. */
-export function formRoutes(deps: Deps, { rooms, choices }: Options): Hono {
+export function formRoutes(deps: Deps, { rooms, choices, notices }: Options): Hono {
   const app = new Hono();
-  const forms = answering(deps, rooms, choices);
+  const forms = answering(deps, rooms, choices, notices);
   const places = { frame: inFrame(deps), fragment: asFragment(deps) };
   const path = '/widget/form';
 

@@ -8,7 +8,7 @@ import { organisationName } from '../organisations/organisation.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import type { Room } from '../room.ts';
-import { findRoom } from '../rooms.ts';
+import { commonPanels, findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
 import { readableAnswers } from './answers.ts';
@@ -169,6 +169,9 @@ export async function entryPage(
   const full = sightOf(viewer, entry) === 'all';
   const editable = full && has(viewer, 'contribute') && entry.status !== 'withdrawn';
   const panel = full || room.panelForOthers ? await room.panel?.() : undefined;
+  const above = await Promise.all(
+    (full ? await commonPanels() : []).map((one) => one(deps, { viewer, entry, lang, query })),
+  );
   const mark = markOf(room, stored);
   const path = `/workspace/entries/${reference}`;
   const wrongIn = (...names: readonly Remark[]) =>
@@ -198,6 +201,7 @@ export async function entryPage(
         />
       )}
       <Back {...props} />
+      {above}
       <Facts {...props} />
       <Parts lang={lang} parts={parts} />
       <div class="entry-columns">
