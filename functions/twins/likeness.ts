@@ -93,19 +93,19 @@ function particularsOf(a: Traits, b: Traits): number {
  * (docs/decisions/twins.md). That two things stand in the same street at the same hour counts only as far as the words agree.
  */
 const weights: Readonly<Record<SignalName, { readonly for: number; readonly against: number }>> = {
-  title: { for: 1.9, against: 0 },
-  text: { for: 2.3, against: 0 },
-  kind: { for: 0, against: 0.4 },
+  title: { for: 1.6, against: 0 },
+  text: { for: 2.2, against: 0 },
+  kind: { for: 0, against: 0.3 },
   district: { for: 1, against: 2 },
-  place: { for: 0.2, against: 0.8 },
-  times: { for: 1.7, against: 1.9 },
+  place: { for: 0.1, against: 0.7 },
+  times: { for: 1.7, against: 1.8 },
   dates: { for: 2, against: 4 },
-  audience: { for: 0, against: 1.8 },
-  people: { for: 0.2, against: 1 },
-  contact: { for: 1.5, against: 0 },
+  audience: { for: 0, against: 1.7 },
+  people: { for: 0.1, against: 1.1 },
+  contact: { for: 1, against: 0 },
   particulars: { for: 0, against: 2 },
 };
-const bias = -2.5;
+const bias = -2.2;
 
 /** From this score on, two entries are probably the same. */
 export const threshold = 0.5;
@@ -119,8 +119,9 @@ function compare(a: Traits, b: Traits): { readonly signals: Signals; readonly wo
     share(a.text, b.text),
     share(b.text, a.text),
   ];
+  const people = peopleOf(a, b);
   const signals: Signals = {
-    title: Math.max(there.part, back.part),
+    title: 0.6 * Math.max(there.part, back.part) + 0.4 * Math.min(there.part, back.part),
     text: whole.reduce((sum, { part }) => sum + part, 0) / whole.length,
     kind: kindOf(a.categories, b.categories),
     district: agreement(a.districts, b.districts),
@@ -128,8 +129,9 @@ function compare(a: Traits, b: Traits): { readonly signals: Signals; readonly wo
     times: timesOf(a, b),
     dates: datesOf(a, b),
     audience: agreement(a.audience, b.audience),
-    people: peopleOf(a, b),
-    contact: overlap(a.contacts, b.contacts) ? 1 : 0,
+    people,
+    // Whoever offers many things has one contact for all: it tells something only where names do not agree.
+    contact: people < 1 && overlap(a.contacts, b.contacts) ? 1 : 0,
     particulars: particularsOf(a, b),
   };
   return { signals, words: [...new Set([there, ...whole].flatMap(({ words }) => words))] };

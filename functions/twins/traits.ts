@@ -21,7 +21,7 @@ export interface Traits {
   /** Who offers or reports it, or gives the training. */
   readonly by: readonly Atom[];
   readonly organisation?: string;
-  /** Where people turn: hosts of websites and mail addresses, telephone numbers. */
+  /** Where people turn: hosts of websites, mail addresses, telephone numbers. */
   readonly contacts: readonly string[];
   /** Kinds of particulars and which of them are named: tongues, subjects, levels, parts, sizes. */
   readonly particulars: Readonly<Record<string, readonly string[]>>;
@@ -75,20 +75,16 @@ function particularsOf(title: string, text: string): Traits['particulars'] {
   };
 }
 
-/** Hosts of addresses that many share tell nothing about who is behind them. */
-const shared =
-  /(?:^|\.)(?:gmail|gmx|web|t-online|outlook|hotmail|yahoo|icloud|posteo|mailbox|freenet|googlemail|konstanz)\.\w+$/;
-
 function contactsOf(facts: Facts): readonly string[] {
   const text = `${textOf(facts.contact)} ${textOf(facts.website)} ${textOf(facts.phone)}`.toLowerCase();
-  const hosts = [...text.matchAll(/(?:@|https?:\/\/(?:www\.)?)([\w-]+(?:\.[\w-]+)+)/g)].map(
+  const hosts = [...text.matchAll(/https?:\/\/(?:www\.)?([\w-]+(?:\.[\w-]+)+)/g)].map(
     ([, host]) => host ?? '',
   );
   const mails = [...text.matchAll(/[\w.+-]+@[\w.-]+/g)].map(([mail]) => mail);
   const numbers = [...text.matchAll(/\+?\d[\d\s/()-]{6,}\d/g)].map(([number]) =>
     number.replace(/\D/g, '').replace(/^(?:00)?49/, '0'),
   );
-  return [...new Set([...hosts.filter((host) => !shared.test(host)), ...mails, ...numbers])];
+  return [...new Set([...hosts, ...mails, ...numbers])];
 }
 
 function periodOf(facts: Facts): Traits['period'] {

@@ -100,7 +100,7 @@ describe('likeness', () => {
     ['people', { 'organisation-name': 'Kreuzgemeinde' }, { 'organisation-name': 'Stimmen am See' }, 'apart'],
     [
       'contact',
-      { contact: 'treff@runde.example' },
+      { website: 'http://runde.example' },
       { website: 'https://www.runde.example/treff' },
       'together',
     ],

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { likeness, threshold } from '../../functions/twins/likeness.ts';
+import { traitsOf } from '../../functions/twins/traits.ts';
+import { demoAnswers, startWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const base = { name: 'Vera Vorbild', consent: true, contact: 'treff@beispiel.example', languages: ['de'] };
+
+/** What somebody else enters of the demonstration's offers, in their own words. */
+const planted: readonly (readonly [of: string, Record<string, unknown>])[] = [
+  [
+    'Fahrradwerkstatt',
+    {
+      title: 'Radwerkstatt am Jugendhaus',
+      description: 'Gemeinsam reparieren wir kaputte Räder, Werkzeug ist da.',
+      category: 'leisure',
+      district: 'petershausen-west',
+      place: 'Garage am Jugendhaus',
+      times: 'Sa 10-14 Uhr',
+    },
+  ],
+  [
+    'Kleiderkammer im Paradies',
+    {
+      title: 'AWO-Kleiderausgabe',
+      description: 'Kleidung und Schuhe für Geflüchtete, gratis. Tasche mitbringen.',
+      category: 'clothing',
+      district: 'paradies',
+      place: 'Gemeindehaus, Untergeschoß',
+      times: 'jeden Donnerstag ab 15 Uhr',
+    },
+  ],
+  [
+    'Patenschaften für Familien',
+    {
+      title: 'Mentoring für geflüchtete Familien',
+      description: 'Freiwillige begleiten Familien einmal in der Woche im Alltag.',
+      category: 'mentoring',
+      organisation: 'diakonie',
+      audience: ['families'],
+    },
+  ],
+  [
+    'Hausaufgabenhilfe in Allmannsdorf',
+    {
+      title: 'Hausaufgebenbetreuung Allmansdorf',
+      description: 'nachmittags hilfe bei den hausaufgaben für schulkinder',
+      category: 'homework',
+      district: 'allmannsdorf',
+      audience: ['children'],
+      times: 'Mo–Do 14 Uhr',
+    },
+  ],
+  [
+    'Bewerbungshilfe',
+    {
+      title: 'Lebenslauf und Bewerbung schreiben',
+      description: 'Die AWO hilft beim Anschreiben und übt Vorstellungsgespräche.',
+      category: 'job-search',
+      field: 'work',
+      organisation: 'awo',
+      district: 'petershausen-ost',
+      place: 'Stadtteiltreff',
+      times: 'mittwochs 14–17 Uhr',
+    },
+  ],
+  [
+    'Chor der vielen Sprachen',
+    {
+      title: 'Internationales Singen',
+      description: 'Ein Chor für alle, Lieder aus vielen Ländern. Ohne Noten.',
+      category: 'encounter',
+      district: 'altstadt',
+      place: 'Musikschule',
+      times: 'Do 19 Uhr',
+    },
+  ],
+];
+
+describe('six twins among forty offers', () => {
+  const titles = new Map<string, string>();
+  const sent = new Map<string, string>();
+
+  beforeAll(async () => {
+    for (const answers of demoAnswers(world.deps, 'offer-listing')) {
+      const reference = await world.publish('offer-listing', answers);
+      titles.set(reference, String(answers.title));
+    }
+    await world.sweep();
+    for (const [of, answers] of planted) {
+      const reference = await world.send('offer-listing', {
+        field: 'culture-social',
+        organisation: 'other',
+        'organisation-name': 'Hilfe am See',
+        audience: ['everyone'],
+        ...base,
+        email: `person${sent.size}@beispiel.example`,
+        ...answers,
+      });
+      sent.set(reference, of);
+      await world.confirm(reference);
+    }
+    await world.sweep();
+  });
+
+  it('raises no alarm at what forty others have entered', async () => {
+    expect(titles.size).toBeGreaterThanOrEqual(34);
+    const open = await world.pairs();
+    expect(open.filter(({ a, b }) => titles.has(a) && titles.has(b))).toEqual([]);
+  });
+
+  it('finds all six, each with its own, and nothing else', async () => {
+    const open = await world.pairs();
+    const found = open.map(({ a, b }) => [sent.get(a) ?? sent.get(b), titles.get(a) ?? titles.get(b)]);
+    expect(found.sort()).toEqual(planted.map(([of]) => [of, of]).sort());
+  });
+
+  it('notes it with both entries, likest first, and few', async () => {
+    for (const { a, b, score } of await world.pairs()) {
+      expect((await world.load(a)).twins?.[b]?.score).toBeCloseTo(score, 10);
+      expect((await world.load(b)).twins?.[a]?.score).toBeCloseTo(score, 10);
+    }
+  });
+
+  it('writes to those who sent them, once, with the public contact and nobody else in it', async () => {
+    const told = world.deps.sent.filter(({ subject }) => subject === 'Gibt es das schon?');
+    expect(told.map(({ to }) => to).sort()).toEqual(
+      [...sent.keys()].map((_, at) => `person${at}@beispiel.example`),
+    );
+    const bike = told.find(({ text }) => text.includes('Radwerkstatt am Jugendhaus'));
+    expect(bike?.text).toContain('rad.und.tat@beispiel.example');
+    expect(bike?.text).not.toContain('jens.kramer');
+    expect(bike?.text).not.toContain('Jens Kramer');
+    await world.sweep();
+    expect(world.deps.sent.filter(({ subject }) => subject === 'Gibt es das schon?')).toHaveLength(6);
+  });
+
+  it('shows coordinators the pairs side by side, with what differs', async () => {
+    const page = await (await world.coordinator.get('/workspace/twins')).text();
+    expect(page).toContain('Radwerkstatt am Jugendhaus');
+    expect(page.match(/<article class="twins-pair"/g)).toHaveLength(6);
+    expect(page).toContain('verschieden');
+  });
+});
+
+describe('a newcomer looks at the demonstration', () => {
+  it.each([
+    ['offer-listing', 'offers'],
+    ['needs-report', 'needs'],
+    ['initiative-registration', 'initiatives'],
+    ['training-announcement', 'trainings'],
+  ])('without a flood of false alarms: %s', (slug, domain) => {
+    const form = world.deps.forms.get(slug);
+    const all = demoAnswers(world.deps, slug).map((answers) =>
+      traitsOf({ domain, facts: form?.facts(answers as never) ?? {} }),
+    );
+    const pairs = all.flatMap((one, at) => all.slice(0, at).map((other) => likeness(one, other).score));
+    expect(all.length).toBeGreaterThan(4);
+    expect(pairs.filter((score) => score >= threshold)).toEqual([]);
+  });
+});
