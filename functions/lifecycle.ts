@@ -93,10 +93,10 @@ export function perform(
   );
   const taken = entry.status === 'unconfirmed' && moved.status !== 'unconfirmed';
   const kept = taken ? { ...moved, endsAt: later(moved.endsAt, after(now, retention).toISOString()) } : moved;
-  const acted = room.acted?.(kept, name, input, now) ?? kept;
-  const done = settle(comparedAgain(entry, acted, now));
+  const done = settle(room.acted?.(kept, name, input, now) ?? kept);
   // What has a part in another item is not taken back here alone.
-  return room.secure ? done : recordBefore(entry, done, { waiting: !room.written });
+  const recorded = room.secure ? done : recordBefore(entry, done, { waiting: !room.written });
+  return settle(comparedAgain(entry, recorded, now));
 }
 
 function later(one: string, other: string): string {

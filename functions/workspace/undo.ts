@@ -1,3 +1,4 @@
+import { comparedAgain } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { followUpIntent, restoreFollowUps } from '../followups/follow-up.ts';
@@ -64,7 +65,8 @@ export function takenBack(entry: Entry, event: HistoryEvent, now: Date): Entry {
       : plain;
   }
   const back = { ...entry, ...rest, mails: waiting, history: [...history, told] };
-  return settle(remember(back, { at: now.toISOString(), by: event.by, what: 'undone' }));
+  const undone = remember(back, { at: now.toISOString(), by: event.by, what: 'undone' });
+  return settle(comparedAgain(entry, undone, now));
 }
 
 /**
