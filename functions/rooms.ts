@@ -2,7 +2,6 @@ import { initiatives } from './initiatives/room.ts';
 import { newsletter } from './newsletter/room.ts';
 import { offers } from './offers/room.ts';
 import type { Panel, Room } from './room.ts';
-import { opportunities } from './opportunities/room.ts';
 import { submissions } from './submissions/room.ts';
 import { volunteers } from './volunteers/room.ts';
 
