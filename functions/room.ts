@@ -45,6 +45,8 @@ export interface Asked {
   readonly max?: number;
   /** For `choice`, by the value that is stored. */
   readonly choices?: Readonly<Record<string, Text>>;
+  /** The same where they depend on the entry (one of its dates). Pure. */
+  choicesOf?(entry: Entry, now: Date): Readonly<Record<string, Text>>;
   /** What stands there before anybody typed, as the field is typed (a moment as `YYYY-MM-DDTHH:MM`). */
   usual?(entry: Entry, now: Date): string | undefined;
 }

@@ -6,7 +6,7 @@ import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
-import { readAsked } from './asked.ts';
+import { asksOf, readAsked } from './asked.ts';
 
 /** What a coordinator typed beside the button, as it came. */
 export interface Given {
@@ -49,7 +49,7 @@ export async function act(
   }
   const { publicationWindow } = await import('./days.ts');
   const period = known?.window ? publicationWindow(given.from, given.until, now) : {};
-  const values = readAsked(known?.asks ?? [], given.typed ?? (() => ''));
+  const values = readAsked(asksOf(known?.asks, found, now), given.typed ?? (() => ''));
   const by = viewer?.email ?? 'person';
   const input = { by, viewer, note: given.note.slice(0, longestReason), values, ...period };
   const apply = (entry: Entry) => {

@@ -4,6 +4,7 @@ import { defaultPublicationDays } from '../publication.ts';
 import type { Action } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
 import { actionWording } from './action-wording.ts';
+import { asksOf } from './asked.ts';
 import { AskedField } from './asked-field.tsx';
 import { dayOf } from './days.ts';
 
@@ -95,7 +96,7 @@ export function ActionForm(props: Props) {
           <Day id={`${name}-until`} name="until" label={words.until} value={days.until} wrong={wrong} />
         </>
       )}
-      {action.asks?.map((asked) => (
+      {asksOf(action.asks, entry, now).map((asked) => (
         <AskedField
           {...{ asked, lang, words }}
           id={`${name}-${asked.name}`}

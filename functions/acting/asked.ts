@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Problem } from '../errors.ts';
 import type { ActionInput, Asked } from '../room.ts';
+import type { Entry } from '../store/entry.ts';
 
 type Value = NonNullable<ActionInput['values']>[string];
 
@@ -70,6 +71,13 @@ function valueFrom(asked: Asked, typed: string): Value | undefined {
       return typed.length >= min && typed.length <= max ? typed : undefined;
     }
   }
+}
+
+/** What an action asks for of this entry, with the choices that depend on it. Pure. */
+export function asksOf(asks: readonly Asked[] | undefined, entry: Entry, now: Date): readonly Asked[] {
+  return (asks ?? []).map((asked) =>
+    asked.choicesOf ? { ...asked, choices: asked.choicesOf(entry, now) } : asked,
+  );
 }
 
 /**
