@@ -12,6 +12,11 @@ export function uidOf(item: Pick<PublicItem, 'id'>): string {
   return item.id.replace(/^urn:uuid:/, '');
 }
 
+/** The UID of one date of a series; the one announced first (`1`) has that of the item's only date. */
+export function uidOfSession(item: Pick<PublicItem, 'id'>, session: string): string {
+  return session === '1' ? uidOf(item) : `${uidOf(item)}-${session}`;
+}
+
 /** One date of a series; the first has the UID that the item's only date would have. */
 function ofSeries(
   item: PublicItem,
@@ -23,7 +28,7 @@ function ofSeries(
   const location = session.place ?? event.location;
   return {
     ...event,
-    uid: session.id === '1' ? uidOf(item) : `${uidOf(item)}-${session.id}`,
+    uid: uidOfSession(item, session.id),
     summary: `${item.title} (${at + 1}/${item.sessions?.length})`,
     ...(location && { location }),
     cancelled: item.cancelled || session.cancelled === true,

@@ -90,9 +90,17 @@ export async function acceptTraining(deps: Deps, submission: Submission): Promis
     insideMaterials: materialsOf(submission, 'inside-materials'),
     sortAt: span.startsAt,
   };
+  const { remindedSessions, remindAt } = await import('./reminders.ts');
+  const late = remindedSessions({ ...span, sessions }).filter(
+    (one) => remindAt(one) <= submission.at.toISOString(),
+  );
+  const reminded = Object.fromEntries(late.map(({ id, startsAt }) => [id, startsAt]));
+  const coming = remindedSessions({ ...span, sessions }).filter((one) => !late.includes(one));
+  const nextAt = [span.finishesAt, ...coming.map(remindAt)].sort()[0];
   const { entry } = await acceptEntry<Training>(deps, submission, {
     ...made,
-    ...(status === 'published' && { nextAt: span.finishesAt }),
+    ...(late.length > 0 && { reminded }),
+    ...(status === 'published' && { nextAt }),
   });
   return { reference: entry.reference, status: entry.status };
 }

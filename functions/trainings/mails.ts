@@ -11,6 +11,7 @@ import type { MailIntent } from '../store/entry.ts';
 import { askForPlace } from './ask.ts';
 import { checkPrerequisite, isUncleared } from './clearing.ts';
 import { eventsForSeat, eventsOfTraining } from './events.ts';
+import { greetingIn } from './greeting.ts';
 import { onlineLink } from './inside.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
@@ -113,11 +114,6 @@ function facts(
   return [...listed, { kind: 'facts', rows }];
 }
 
-/** A name to greet with: none that leads somewhere or brings lines of its own, as anybody may give any name for any address. */
-function nameToGreet(name: unknown): string {
-  return typeof name === 'string' && !/[:/@\p{Cc}\p{Zl}\p{Zp}]|\w\.\w/u.test(name) ? name : '';
-}
-
 function letter(
   deps: Deps,
   training: Training,
@@ -128,11 +124,10 @@ function letter(
   const lang = mailLanguage(signup);
   const words = wordsIn(wording, lang).mail;
   const view = viewOf(deps, training, deps.clock());
-  const greeted = nameToGreet(signup.facts.name);
   const comes = ['seat', 'offered', 'confirm'].includes(situation.kind);
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
-    greeted ? words.greeting(greeted) : words.greetingPlain,
+    greetingIn(words, signup.facts.name),
     known ? words.known : undefined,
     ...sentences(words, situation, view.title, whenIn(view, lang), lang),
     note ? words.reason(note) : undefined,

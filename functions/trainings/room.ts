@@ -2,6 +2,7 @@ import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
 import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
+import { trainingActions } from './actions.ts';
 import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
 
@@ -14,8 +15,6 @@ const says = texts('trainings-states', {
   published: 'veröffentlicht',
   cancelled: 'abgesagt',
   ended: 'vorbei',
-  publish: 'Veröffentlichen',
-  cancel: 'Absagen',
   signups: 'Anmeldungen',
   received: 'eingegangen',
   seat: 'hat einen Platz',
@@ -47,21 +46,7 @@ export const trainings: Room = {
       cancelled: says.cancelled,
       ended: says.ended,
     },
-    actions: {
-      publish: {
-        from: ['new', 'unconfirmed'],
-        to: 'published',
-        label: says.publish,
-        right: 'contribute',
-      },
-      cancel: {
-        from: ['new', 'unconfirmed', 'published'],
-        to: 'cancelled',
-        label: says.cancel,
-        reason: true,
-        right: 'contribute',
-      },
-    },
+    actions: trainingActions,
   },
   accept: async (deps, submission) => (await import('./accept.ts')).acceptTraining(deps, submission),
   acted,
@@ -104,5 +89,6 @@ export const signups: Room = {
   mails: async () => ({
     ...(await import('./mails.ts')).signupTemplates,
     ...(await import('./carry.ts')).carrying,
+    ...(await import('./seat-mails.ts')).seatTemplates,
   }),
 };

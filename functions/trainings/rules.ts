@@ -1,5 +1,6 @@
 import type { Room } from '../room.ts';
 import { type Entry, remember, settle } from '../store/entry.ts';
+import { dueReminder, nextReminder, remindAt, reminded } from './reminders.ts';
 import { isTraining, longestList, type Seat, type Training } from './training.ts';
 
 const hour = 3_600_000;
@@ -144,18 +145,33 @@ function offer(training: Training, now: Date): Training {
   return next;
 }
 
-/** The earliest moment at which something has to be decided: an offer lapses, or the training is over. */
-function nextDate(training: Training): string | undefined {
+/** The earliest moment at which something is to be done: an offer lapses, a reminder is due, or the training is over. Pure. */
+export function nextDate(training: Training, now: Date): string | undefined {
   if (training.status !== 'published') return undefined;
   const dates = Object.values(training.seats).flatMap((seat) => (seat.until ? [seat.until] : []));
-  return [...dates, training.finishesAt].sort()[0];
+  const reminder = nextReminder(training, now);
+  return [...dates, ...(reminder ? [reminder] : []), training.finishesAt].sort()[0];
 }
 
 /** Lapses and passes on what is due, and sets the next date; the same object when there is nothing to do. */
 export function passOn(training: Training, now: Date): Training {
   if (training.status !== 'published') return training;
   const next = offer(lapse(training, now), now);
-  return next === training ? training : settle({ ...next, nextAt: nextDate(next) });
+  return next === training ? training : settle({ ...next, nextAt: nextDate(next, now) });
+}
+
+/** Has the sweep remind everybody who has a place of a date that is near, once. */
+function remind(training: Training, now: Date): Training {
+  const session = dueReminder(training, now);
+  if (training.status !== 'published' || !session) return training;
+  const intent = {
+    template: 'trainings.remind',
+    at: now.toISOString(),
+    attempts: 0,
+    params: { after: '', session: session.id, startsAt: session.startsAt, due: remindAt(session) },
+  };
+  const id = `remind-${session.id}-${session.startsAt}`;
+  return remind({ ...reminded(training, session), mails: { ...training.mails, [id]: intent } }, now);
 }
 
 /** What becomes of a training whose date has come: offers lapse and are passed on; after its end it is over. Pure. */
@@ -166,7 +182,8 @@ export function trainingDue(entry: Entry, now: Date): Entry {
     const ended = event({ ...passed, status: 'ended' }, 'system', 'ended', now);
     return settle({ ...ended, nextAt: undefined });
   }
-  return settle({ ...passed, nextAt: nextDate(passed) });
+  const told = remind(passed, now);
+  return settle({ ...told, nextAt: nextDate(told, now) });
 }
 
 function apply(training: Training, command: Command, now: Date): { training: Training; outcome: Outcome } {
@@ -215,7 +232,7 @@ export function decide(
   const done = apply(passOn(training, now), command, now);
   const next = passOn(done.training, now);
   if (next === training) return { training, outcome: done.outcome };
-  return { training: settle({ ...next, nextAt: nextDate(next) }), outcome: done.outcome };
+  return { training: settle({ ...next, nextAt: nextDate(next, now) }), outcome: done.outcome };
 }
 
 /** Places in figures, for lists and digests. */

@@ -7,6 +7,11 @@ export function sessionsOf({ sessions, startsAt, finishesAt }: Dated): readonly 
   return sessions?.length ? sessions : [{ id: '1', startsAt, endsAt: finishesAt }];
 }
 
+/** The dates that take place, the earliest first. Pure. */
+export function heldSessions(training: Dated): readonly Session[] {
+  return sessionsOf(training).filter((session) => !session.cancelled);
+}
+
 /** Dates in order, the earliest first. Pure. */
 export function inOrder(sessions: readonly Session[]): readonly Session[] {
   return [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));

@@ -46,6 +46,8 @@ export interface Training extends Entry {
   readonly startsAt: string;
   readonly finishesAt: string;
   readonly deadlineAt: string;
+  /** Dates whose reminder has gone out or is not needed, by id, and where they stood then. */
+  readonly reminded?: Readonly<Record<string, string>>;
   /** Links for everybody, and those that only people with a place get. */
   readonly materials?: readonly Material[];
   readonly insideMaterials?: readonly Material[];
@@ -67,6 +69,10 @@ export interface Signup extends Entry {
   readonly told?: Told;
   /** Version of the training that the last news was about; older news is not told again. */
   readonly heard?: number;
+  /** Version of the training with the change that was told last. */
+  readonly heardChange?: number;
+  /** Dates its owner was reminded of, by id, and where they stood then. */
+  readonly reminded?: Readonly<Record<string, string>>;
   /** Kinds of training that one must have passed for this one; then nothing is told at once, and the place is asked for later. */
   readonly mustHave?: readonly string[];
   /** Those of them that were missing when it was checked last. */

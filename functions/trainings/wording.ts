@@ -114,6 +114,32 @@ export const wording = words('trainings', {
     invalid:
       'Dieser Link ist nicht gültig. Bitte nehmen Sie den Link aus der letzten E-Mail, die Sie von uns bekommen haben.',
   },
+  change: {
+    before: 'Bisher',
+    now: 'Jetzt',
+    remaining: 'Es bleibt bei',
+    movedSubject: message('Neuer Termin: {title}', 'title'),
+    moved: message('Ein Termin der Schulung „{title}“ ist verschoben.', 'title'),
+    droppedSubject: message('Ein Termin fällt aus: {title}', 'title'),
+    dropped: message('Ein Termin der Schulung „{title}“ fällt leider aus.', 'title'),
+    othersStay: 'Die anderen Termine finden statt wie geplant.',
+    addedSubject: message('Ein Termin kommt dazu: {title}', 'title'),
+    added: message('Die Schulung „{title}“ hat einen weiteren Termin.', 'title'),
+    placedSubject: message('Neuer Ort: {title}', 'title'),
+    placed: message('Die Schulung „{title}“ findet an einem anderen Ort statt.', 'title'),
+    seatNext:
+      'Ihr Platz bleibt Ihnen. Der Kalendereintrag in dieser E-Mail ersetzt den alten. Können Sie so nicht kommen? Dann geben Sie Ihren Platz bitte zurück, damit jemand anderes kommen kann.',
+    offeredNext: 'Der Platz, den wir Ihnen angeboten haben, wartet weiter auf Ihre Antwort.',
+    waitingNext:
+      'Sie stehen weiter auf der Warteliste. Passt es Ihnen so nicht mehr, können Sie sich abmelden.',
+  },
+  reminder: {
+    subject: message('Erinnerung: {title}', 'title'),
+    text: message('Wir erinnern Sie an die Schulung „{title}“. Schön, dass Sie dabei sind!', 'title'),
+    leave:
+      'Können Sie doch nicht kommen? Dann geben Sie Ihren Platz bitte jetzt zurück. So kann noch jemand von der Warteliste kommen.',
+    tell: 'Können Sie an diesem Tag nicht kommen? Dann sagen Sie bitte der Kursleitung Bescheid.',
+  },
   prerequisite: {
     checking:
       'Wir prüfen gerade, ob Sie die nötige Schulung schon haben, und schreiben Ihnen gleich eine E-Mail.',
