@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { remindAt } from '../../functions/trainings/reminders.ts';
 import {
   type Command,
   decide,
@@ -101,7 +102,7 @@ describe('an offered place', () => {
     expect(outcome).toBe('done');
     expect(training.seats.cem).toEqual({ state: 'taken', at: hoursLater(47).toISOString() });
     expect(newsOf(training)).toEqual(['cem: accepted']);
-    expect(training.nextAt).toBe(training.finishesAt);
+    expect(training.nextAt).toBe(remindAt(training));
   });
 
   it('goes to the next when they decline', () => {
