@@ -122,6 +122,19 @@ export interface RoomFilter {
   fits(entry: Entry, now: Date): boolean;
 }
 
+/** How far help for a need has come. */
+export interface Coordination {
+  /** Helpers in all, and how many of them are found. */
+  readonly wanted: number;
+  readonly found: number;
+  /** Ids of the organisations that look after it. */
+  readonly claimants: readonly string[];
+  /** Whole days without any, once these are more than the city wants. */
+  readonly unclaimedDays?: number;
+  /** Days since help should have been there. */
+  readonly overdueDays?: number;
+}
+
 /** Headings of the workspace's navigation under which a room's list may stand. */
 export type RoomGroup = 'help' | 'people' | 'learning' | 'network' | 'more';
 
@@ -189,6 +202,8 @@ export interface Room {
     readonly waiting: number;
     readonly starts: string;
   };
+  /** Needs: who looks after it and how far it has come, for lists and the digest. Pure. */
+  coordination?(entry: Entry, now: Date): Coordination;
   /** Address where the sender sees and changes it, where that is not the common personal page. */
   personalLink?(deps: Deps, entry: Entry, lang: Language): string;
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */

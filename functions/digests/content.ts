@@ -27,6 +27,14 @@ export interface DigestLine {
   readonly place?: Choice | string;
   /** Trainings: places in all, free, and people waiting. */
   readonly places?: { readonly capacity: number; readonly free: number; readonly waiting: number };
+  /** Needs: helpers wanted and found, what organisations look after it, days without any, days overdue. */
+  readonly help?: {
+    readonly wanted: number;
+    readonly found: number;
+    readonly claimants: readonly string[];
+    readonly unclaimedDays?: number;
+    readonly overdueDays?: number;
+  };
   /** Offers: when the publication ends; trainings: when they start (ISO 8601). */
   readonly date?: string;
 }

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Form } from '../intake/definition.ts';
+import { activeOrganisations } from '../organisations/organisation.ts';
 import type { FindRoom } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
 import type { Query } from '../store/port.ts';
@@ -78,6 +79,8 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       { index: 'list', partition: `${domain}#published`, from: now.toISOString(), to: until },
       waitingMost,
     );
+  const needRoom = await findRoom('needs');
+  const names = new Map((await activeOrganisations(deps)).map(({ id, name }) => [id, name.de]));
   const trainingRoom = await findRoom('trainings');
   const published = await readList(
     deps,
@@ -104,6 +107,10 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       return { entry, ...(places && { places, starts: places.starts }) };
     }),
     ending: joined(await ending('offers'), await ending('opportunities')),
+    helpOf: (entry) => {
+      const help = needRoom.domain === entry.domain ? needRoom.coordination?.(entry, now) : undefined;
+      return help && { ...help, claimants: help.claimants.map((id) => names.get(id) ?? id) };
+    },
     urgencyOf: (entry) => chosen(deps, entry, 'urgency'),
     placeOf: (entry) =>
       chosen(deps, entry, 'district') ??

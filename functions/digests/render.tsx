@@ -30,6 +30,18 @@ function choiceIn({ names, lang }: Reader, choice: Choice): string {
   return name ? textIn(name, lang) : choice.value;
 }
 
+/** How far help for a need has come, what presses first. */
+function helpNotes({ help }: DigestLine, { words, lang }: Reader): readonly (string | false | undefined)[] {
+  if (!help) return [];
+  const { wanted, found, claimants, unclaimedDays, overdueDays } = help;
+  return [
+    overdueDays !== undefined && words.overdue(overdueDays),
+    unclaimedDays !== undefined && words.unclaimed(unclaimedDays),
+    (wanted > 1 || found > 0) && words.found(found, wanted),
+    claimants.length > 0 && words.claimed(listed(claimants, lang)),
+  ];
+}
+
 function noteOf(line: DigestLine, section: SectionName, reader: Reader): string {
   const { words, lang } = reader;
   const day = line.date && formatDay(line.date, lang, 'short');
@@ -39,6 +51,7 @@ function noteOf(line: DigestLine, section: SectionName, reader: Reader): string 
     section === 'trainings' && day && words.starts(day),
     section === 'ending' && day && words.ends(day),
     line.places && words.places(line.places.free, line.places.capacity, line.places.waiting),
+    ...helpNotes(line, reader),
     section !== 'trainings' && section !== 'ending' && words.age(line.ageDays),
     section === 'needs' && line.status === 'reported' && words.fresh,
     line.status === 'unconfirmed' && words.unconfirmed,

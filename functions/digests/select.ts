@@ -25,6 +25,8 @@ export interface Gathered {
   }[];
   /** Published entries whose publication ends within the next two weeks. */
   readonly ending: List;
+  /** Needs: how far help has come, with the names of the organisations. */
+  readonly helpOf?: (entry: Entry) => DigestLine['help'];
   readonly urgencyOf: (entry: Entry) => Choice | undefined;
   readonly placeOf: (entry: Entry) => Choice | string | undefined;
 }
@@ -42,6 +44,7 @@ const day = 86_400_000;
 function lineOf(gathered: Gathered, entry: Entry, now: Date): DigestLine {
   const urgency = gathered.urgencyOf(entry);
   const place = gathered.placeOf(entry);
+  const help = gathered.helpOf?.(entry);
   return {
     reference: entry.reference,
     title: titleOf(entry),
@@ -50,6 +53,7 @@ function lineOf(gathered: Gathered, entry: Entry, now: Date): DigestLine {
     ageDays: Math.max(0, Math.floor((now.getTime() - Date.parse(entry.receivedAt)) / day)),
     ...(urgency && { urgency }),
     ...(place && { place }),
+    ...(help && { help }),
   };
 }
 

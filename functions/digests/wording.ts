@@ -27,6 +27,10 @@ export const wording = words('digests', {
   },
   more: message('{atLeast, select, true {und mehr als} other {und}} {n} weitere', 'n', 'atLeast'),
   age: message('{days, plural, =0 {von heute} one {seit gestern} other {seit {days} Tagen}}', 'days'),
+  found: message('{found} von {wanted} gefunden', 'found', 'wanted'),
+  claimed: message('übernommen von {organisations}', 'organisations'),
+  unclaimed: message('{days, plural, one {seit einem Tag} other {seit {days} Tagen}} ohne Zusage', 'days'),
+  overdue: message('{days, plural, one {seit gestern} other {seit {days} Tagen}} überfällig', 'days'),
   unconfirmed: 'Adresse nicht bestätigt',
   fresh: 'neu',
   places: message(

@@ -5,8 +5,8 @@ import { offerHelp } from './answer.ts';
 import { askOne } from './ask.ts';
 import { carry, tellOthers } from './carry.ts';
 import { isEngagement } from './engagement.ts';
-import { emptied } from './rules.ts';
-import { changeEngagement, loadEngagement, ofVolunteer } from './store.ts';
+import { emptied, needIsOver } from './rules.ts';
+import { changeEngagement, loadEngagement, ofNeed, ofVolunteer } from './store.ts';
 
 /** Asks the question that was counted for a volunteer and not asked, as the request stopped in between. */
 const begin: Template = async (deps, volunteer, intent) => {
@@ -38,6 +38,20 @@ async function leave(deps: Deps, volunteer: string): Promise<void> {
   }
 }
 
+/**
+ * A need is over: whoever was asked, or was about to help, is told. What is done is done; and where a need was fulfilled, those
+ * who help end their story themselves. `need` is what is left of it where its reporter withdrew it.
+ */
+const ended: Template = async (deps, need) => {
+  if (!['fulfilled', 'closed', 'withdrawn'].includes(need.status)) return undefined;
+  await tellOthers(deps, need.reference);
+  if (need.status === 'fulfilled') return undefined;
+  for (const one of await ofNeed(deps, need.reference)) {
+    await changeEngagement(deps, one.reference, needIsOver);
+  }
+  return undefined;
+};
+
 const bring: Template = async (deps, entry) => {
   if (isEngagement(entry)) await carry(deps, entry.reference);
   return undefined;
@@ -49,4 +63,4 @@ const others: Template = async (deps, entry) => {
 };
 
 /** These send nothing themselves: they carry what happened in one entry to the others that it concerns. */
-export const carriers = { begin, comes, left, others, carry: bring };
+export const carriers = { begin, comes, left, others, ended, carry: bring };

@@ -100,6 +100,18 @@ export function othersWere(
   return dated(heard ? withMail(taken, place, now) : taken);
 }
 
+/** The need is over before what somebody took on: they are thanked and told. Pure. */
+export function needIsOver(entry: Engagement, now: Date): Engagement {
+  if (entry.status !== 'accepted' && entry.status !== 'met') return entry;
+  const off = event(
+    { ...withoutMails(entry, 'accepted', 'meeting', 'how'), status: 'cancelled' },
+    'system',
+    'over',
+    now,
+  );
+  return dated(withMail(withMail(off, 'over', now), 'carry', now));
+}
+
 /** Somebody says no. Pure. */
 export function saidNo(entry: Engagement, words: string, now: Date): Engagement {
   if (entry.status !== 'asked' || entry.yes) return entry;

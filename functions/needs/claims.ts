@@ -26,7 +26,8 @@ function put(need: Need, organisation: string, claim: Claim, now: Date): Need {
   return {
     ...need,
     claims: { ...need.claims, [organisation]: claim },
-    mails: { ...need.mails, [reminder(organisation)]: mail },
+    // Invented people have no mailbox.
+    mails: need.demo ? need.mails : { ...need.mails, [reminder(organisation)]: mail },
   };
 }
 
@@ -95,7 +96,7 @@ export function lapsed(need: Need, now: Date): Need {
     const mail: MailIntent = { template: 'needs.lapsed', at, attempts: 0, params: { organisation } };
     const gone = without(kept, organisation);
     return remember(
-      { ...gone, mails: { ...gone.mails, [`lapsed-${organisation}`]: mail } },
+      gone.demo ? gone : { ...gone, mails: { ...gone.mails, [`lapsed-${organisation}`]: mail } },
       { at, by: 'system', what: 'claim-lapsed', note: organisation },
     );
   }, need);

@@ -3,13 +3,16 @@ import { entryRoom } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
-import { isTakenUp, usualPatience, wantedIn } from './need.ts';
+import { coordination } from './coordination.ts';
+import { asNeed, isTakenUp, usualPatience, wantedIn } from './need.ts';
 import { acted, corrected, needDue, withdrawn } from './rules.ts';
 import { needsLifecycle } from './states.ts';
-import { nextRise, position, rankOf } from './urgency.ts';
+import { isNeglected, nextRise, position, rankOf } from './urgency.ts';
 
 const says = texts('needs', {
   title: 'Bedarfe',
+  unclaimed: 'Lange ohne Zusage',
+  late: 'Überfällig',
 });
 
 /** What a need has from its beginning besides its answers. */
@@ -37,6 +40,11 @@ export const needs = entryRoom(
     acted,
     corrected,
     due: needDue,
+    coordination,
+    filters: {
+      unclaimed: { label: says.unclaimed, fits: (entry, now) => isNeglected(asNeed(entry), now) },
+      late: { label: says.late, fits: (entry, now) => (coordination(entry, now).overdueDays ?? 0) > 0 },
+    },
     withdrawn,
     standing: async (deps, entry, lang) => (await import('./standing.ts')).standing(deps, entry, lang),
     mails: async () => (await import('./mails.ts')).needMails,

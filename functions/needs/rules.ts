@@ -13,7 +13,7 @@ import {
   type Need,
   wantedIn,
 } from './need.ts';
-import { isReachable, news } from './news.ts';
+import { grace, isReachable, news } from './news.ts';
 import { closingWords } from './states.ts';
 import { rankOf } from './urgency.ts';
 
@@ -36,9 +36,16 @@ function withWanted(need: Need, value: unknown): Need {
   return noted({ ...need, wanted }, String(wanted));
 }
 
+/** By this the sweep tells those who were asked to help, and those who were about to, that it is over (`engagements/`). */
+function endTold(now: Date, wait: number): MailIntent {
+  const at = new Date(now.getTime() + wait).toISOString();
+  return { template: 'engagements.ended', at, attempts: 0 };
+}
+
 /** A mail about how a need ended or that it did not; one that nobody has begun to send is taken back by its contrary. */
 function withEnding(need: Need, is: 'fulfilled' | 'closed' | 'reopened', now: Date): Need {
-  const { standing: waiting, ...mails } = need.mails;
+  const { standing: waiting, ended: _, ...others } = need.mails;
+  const mails = is === 'reopened' || need.demo ? others : { ...others, ended: endTold(now, grace) };
   if (!isReachable(need)) return { ...need, mails };
   const untold = waiting?.attempts === 0 && waiting.template !== 'needs.reopened';
   if (is === 'reopened' && untold) return { ...need, mails };
@@ -93,9 +100,9 @@ export function acted(entry: Entry, action: string, input: ActionInput, now: Dat
 }
 
 /** A mail to each organisation that looks after a need. */
-function toClaimants({ claims }: Need, template: 'corrected' | 'withdrawn', now: Date): Need['mails'] {
+function toClaimants({ claims, demo }: Need, template: 'corrected' | 'withdrawn', now: Date): Need['mails'] {
   const at = now.toISOString();
-  const mails = Object.keys(claims).map((organisation): [string, MailIntent] => [
+  const mails = Object.keys(demo ? {} : claims).map((organisation): [string, MailIntent] => [
     `${template}-${organisation}`,
     { template: `needs.${template}`, at, attempts: 0, params: { organisation } },
   ]);
@@ -112,9 +119,10 @@ export function corrected(entry: Entry, form: Form, now: Date): Need {
   return arrange(changed, now);
 }
 
-/** What claimants are told when the reporter withdraws a need. Pure. */
+/** What claimants, and those who were to help, are told when the reporter withdraws a need. Pure. */
 export function withdrawn(entry: Entry, now: Date): Need['mails'] {
-  return toClaimants(asNeed(entry), 'withdrawn', now);
+  const need = asNeed(entry);
+  return { ...toClaimants(need, 'withdrawn', now), ...(need.openedAt && { ended: endTold(now, 0) }) };
 }
 
 /** What becomes of a need whose date has come: claims lapse, it rises. Pure. */

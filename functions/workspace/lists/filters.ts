@@ -29,12 +29,13 @@ const byRole = [
   ['field', ['field']],
   ['category', ['category']],
   ['district', ['district']],
+  ['shelter', ['shelter']],
   ['language', ['languages', 'language']],
   ['audience', ['audience']],
 ] as const satisfies readonly (readonly [string, readonly Role[]])[];
 
 /** Names that one looks up; the others stand in the order of the form. */
-const lookedUp: readonly string[] = ['district', 'language'];
+const lookedUp: readonly string[] = ['district', 'shelter', 'language'];
 const last: readonly string[] = ['other', 'any', 'none'];
 
 /** What the choices of a room's forms for one meaning are, each once. */

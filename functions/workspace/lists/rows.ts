@@ -1,11 +1,13 @@
 import type { Deps } from '../../deps.ts';
 import { openFollowUps } from '../../followups/follow-up.ts';
 import { isoDay } from '../../language/format.ts';
-import { type Language, textIn } from '../../language/language.ts';
+import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { listed } from '../../language/message.ts';
 import { activeOrganisations } from '../../organisations/organisation.ts';
 import { city } from '../../rights.ts';
-import type { Room } from '../../room.ts';
+import type { Coordination, Room } from '../../room.ts';
 import { type Entry, type Role, titleOf } from '../../store/entry.ts';
+import { listWording } from './wording.ts';
 
 /** An entry as a list shows it, in words. */
 export interface Row {
@@ -20,6 +22,8 @@ export interface Row {
   /** Whole days in the city since it came in. */
   readonly ageDays: number;
   readonly owner: string;
+  /** How far help has come, in short; what presses stands out. */
+  readonly marks: readonly { readonly text: string; readonly pressing: boolean }[];
   /** The earliest open follow-up, `YYYY-MM-DD`. */
   readonly due?: string;
   readonly overdue: boolean;
@@ -42,6 +46,27 @@ function choiceOf(deps: Deps, entry: Entry, role: Role, lang: Language) {
   return found && { title: textIn(found.title, lang), at };
 }
 
+/** In short how far help for an entry has come; nothing for what nobody coordinates. */
+function marksOf(
+  coordination: Coordination | undefined,
+  names: ReadonlyMap<string, string>,
+  lang: Language,
+): Row['marks'] {
+  if (!coordination) return [];
+  const words = wordsIn(listWording, lang);
+  const { wanted, found, claimants, unclaimedDays, overdueDays } = coordination;
+  const by = listed(
+    claimants.map((id) => names.get(id) ?? id),
+    lang,
+  );
+  return [
+    ...(overdueDays ? [{ text: words.late(overdueDays), pressing: true }] : []),
+    ...(unclaimedDays ? [{ text: words.unclaimed(unclaimedDays), pressing: true }] : []),
+    ...(wanted > 1 || found > 0 ? [{ text: words.found(found, wanted), pressing: false }] : []),
+    ...(by ? [{ text: words.claimed(by), pressing: false }] : []),
+  ];
+}
+
 /** A function that puts entries as they may be seen (`asSeenBy`) into words. */
 export async function rowsIn(
   deps: Deps,
@@ -54,7 +79,8 @@ export async function rowsIn(
   const today = isoDay(now);
   return (entry) => {
     const { facts, owner = city } = entry;
-    const status = rooms.find(({ domain }) => domain === entry.domain)?.lifecycle.statuses[entry.status];
+    const room = rooms.find(({ domain }) => domain === entry.domain);
+    const status = room?.lifecycle.statuses[entry.status];
     const urgency = choiceOf(deps, entry, 'urgency', lang);
     const place =
       choiceOf(deps, entry, 'district', lang)?.title ??
@@ -71,6 +97,7 @@ export async function rowsIn(
       receivedAt: entry.receivedAt,
       ageDays: daysBetween(isoDay(new Date(entry.receivedAt)), today),
       owner: names.get(owner) ?? owner,
+      marks: marksOf(room?.coordination?.(entry, now), names, lang),
       ...(due && { due }),
       overdue: due !== undefined && due < today,
     };

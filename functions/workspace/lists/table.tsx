@@ -70,6 +70,9 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
                 <span class="entry-marks">
                   <code dir="ltr">{row.reference}</code>
                   {row.demo && <span class="badge">{all.demo}</span>}
+                  {row.marks.map(({ text, pressing }) =>
+                    pressing ? <strong class="overdue">{text}</strong> : <span>{text}</span>,
+                  )}
                 </span>
               </div>
             </th>

@@ -13,6 +13,7 @@ export const listWording = words('workspace-lists', {
     mine: 'Nur meine Organisation',
     followUp: 'Mit Wiedervorlage',
     overdue: 'Mit überfälliger Wiedervorlage',
+    shelter: 'Unterkunft',
   },
   narrow: 'Liste eingrenzen',
   chosen: 'Sie sehen nur:',
@@ -34,5 +35,9 @@ export const listWording = words('workspace-lists', {
   today: 'heute',
   yesterday: 'gestern',
   days: message('vor {n} Tagen', 'n'),
+  found: message('{found} von {wanted} gefunden', 'found', 'wanted'),
+  claimed: message('übernommen von {organisations}', 'organisations'),
+  unclaimed: message('{days, plural, one {seit einem Tag} other {seit {days} Tagen}} ohne Zusage', 'days'),
+  late: message('{days, plural, one {seit gestern} other {seit {days} Tagen}} überfällig', 'days'),
   overdueSince: message('überfällig seit {day}', 'day'),
 });
