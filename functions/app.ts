@@ -61,6 +61,8 @@ const asOptions = (load: () => Promise<Chosen>) => async (deps: Deps, lang: Lang
 const choices = {
   trainings: asOptions(async () => (await import('./trainings/choices.ts')).trainingChoices),
   opportunities: asOptions(async () => (await import('./opportunities/choices.ts')).opportunityChoices),
+  resources: async (deps: Deps, lang: Language) =>
+    (await import('./resources/choices.ts')).resourceChoices(deps, lang),
 };
 
 /** What tells authors of others that are probably the same as theirs; loaded with the first that could be. */
@@ -148,7 +150,9 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     mount([...paths, `/${domain}/*`], async () =>
       domain === 'trainings'
         ? (await import('./trainings/routes.tsx')).routes(deps)
-        : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
+        : domain === 'resources'
+          ? (await import('./resources/routes.tsx')).routes(deps)
+          : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
   const listNamed = async (name: string) => {

@@ -9,6 +9,7 @@ const loaders = {
   needs: async (deps) => (await import('./needs/list.ts')).needsList(deps),
   offers: async (deps) => (await import('./offers/list.ts')).offersList(deps),
   opportunities: async () => (await import('./opportunities/list.ts')).opportunitiesList,
+  resources: async (deps) => (await import('./resources/list.ts')).resourcesList(deps),
   trainings: async (deps) => (await import('./trainings/list.ts')).trainingsList(deps),
 } as const satisfies Readonly<Record<string, LoadList>>;
 

@@ -204,6 +204,8 @@ export interface Room {
   };
   /** Needs: who looks after it and how far it has come, for lists and the digest. Pure. */
   coordination?(entry: Entry, now: Date): Coordination;
+  /** Its sender cannot correct the answers, only take all of it back: others have decided upon them. */
+  readonly fixed?: boolean;
   /** Address where the sender sees and changes it, where that is not the common personal page. */
   personalLink?(deps: Deps, entry: Entry, lang: Language): string;
   /** Mail templates by name without the room's prefix; loaded only by the sweep. */

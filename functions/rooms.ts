@@ -17,6 +17,8 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   signups: async () => (await import('./trainings/room.ts')).signups,
   needs: async () => (await import('./needs/room.ts')).needs,
   offers: () => offers,
+  resources: async () => (await import('./resources/room.ts')).resources,
+  bookings: async () => (await import('./resources/room.ts')).bookings,
   // The placements' part of its page: they know it, and it does not know them.
   opportunities: async () => ({
     ...(await import('./opportunities/room.ts')).opportunities,
@@ -56,6 +58,8 @@ export function allRooms(): Promise<readonly Room[]> {
     'volunteers',
     'engagements',
     'offers',
+    'resources',
+    'bookings',
     'opportunities',
     'placements',
     'trainings',

@@ -64,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   trainings: [...room, 'listing'],
   offers: [...room, 'listing', 'holds'],
   holds: [...room, 'listing'],
+  resources: [...room, 'listing', 'holds'],
   opportunities: [...room, 'listing'],
   /** An opportunity has the truth about its places, and knows nothing of placements. */
   placements: [...room, 'opportunities'],

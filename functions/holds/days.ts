@@ -9,19 +9,17 @@ export function plusDays(start: string, days: number): string {
   return new Date(Date.parse(`${start}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
 }
 
-/** The moment at which a clock in the city shows a full hour on a day, as an instant; not for hours that clocks skip or repeat. */
-export function hourOf(start: string, hour: number): string {
-  const shown = `${String(hour).padStart(2, '0')}:00`;
+/** The moment at which a clock in the city shows a time (`HH:MM`) on a day, as an instant; one hour later where it skips that. */
+export function momentOf(start: string, time: string): string {
   const moments = offsets.map((ahead) =>
-    new Date(Date.parse(`${start}T${shown}:00Z`) - ahead * 3_600_000).toISOString(),
+    new Date(Date.parse(`${start}T${time}:00Z`) - ahead * 3_600_000).toISOString(),
   );
-  return (
-    moments.find((at) => isoDay(new Date(at)) === start && formatTime(at) === shown) ??
-    `${start}T${shown}:00.000Z`
-  );
+  // Of a time that the clocks show twice, the later one.
+  const shown = moments.find((at) => isoDay(new Date(at)) === start && formatTime(at) === time);
+  return shown ?? moments[0] ?? '';
 }
 
 /** The end of a day in the city, which is the beginning of the next one, as an instant. */
 export function endOf(start: string): string {
-  return hourOf(plusDays(start, 1), 0);
+  return momentOf(plusDays(start, 1), '00:00');
 }

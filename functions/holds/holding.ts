@@ -34,6 +34,11 @@ export interface Holding extends Entry {
   readonly pause?: Pause;
 }
 
+/** Whether an entry is public, or was and is hidden: its owner may say whether it holds. */
+export function isWithPublic({ status }: Entry): boolean {
+  return status === 'published' || status === 'hidden';
+}
+
 /** How often somebody is asked, in days. */
 export interface Rhythm {
   /** From one word to the last day on which it counts. */

@@ -5,7 +5,7 @@ import { publicItem } from '../listing/item.ts';
 import { Layout } from '../pages/layout.tsx';
 import type { Room } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
-import type { Holding } from './holding.ts';
+import { type Holding, isWithPublic } from './holding.ts';
 import { pauseAt } from './lifecycle.ts';
 import { type Words, wording } from './wording.ts';
 
@@ -147,7 +147,7 @@ function Standing({ entry, lang, words, last }: Props & { words: Words; last?: s
 export function holdsPage(props: Props & { readonly last?: string }) {
   const { deps, lang, path, entry, room, edit, done, wrong, notice } = props;
   const words = wordsIn(wording, lang);
-  const open = entry.status === 'published' || entry.status === 'hidden';
+  const open = isWithPublic(entry);
   const hidden = entry.status === 'hidden';
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
   const title = hidden ? words.hiddenTitle : words.title;

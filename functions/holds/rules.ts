@@ -1,10 +1,10 @@
 import { isoDay } from '../language/format.ts';
 import { type Entry, type MailIntent, remember } from '../store/entry.ts';
-import { endOf, hourOf, plusDays } from './days.ts';
+import { endOf, momentOf, plusDays } from './days.ts';
 import type { Holding, Holds, Rhythm } from './holding.ts';
 
 /** Hour of the city at which owners are asked and reminded. */
-const morning = 9;
+const morning = '09:00';
 const day = 86_400_000;
 /** How long something is kept after it was public. */
 const keptFor = 30 * day;
@@ -28,10 +28,10 @@ function nextStep(
   holds: Holds,
   rhythm: Rhythm,
 ): { readonly what: 'ask' | 'remind' | 'hide'; readonly at: string } {
-  if (!holds.asked) return { what: 'ask', at: hourOf(plusDays(holds.until, -rhythm.lead), morning) };
+  if (!holds.asked) return { what: 'ask', at: momentOf(plusDays(holds.until, -rhythm.lead), morning) };
   const last = lastDay(holds, rhythm);
   const remind = plusDays(holds.asked, rhythm.remind);
-  if (!holds.reminded && remind < last) return { what: 'remind', at: hourOf(remind, morning) };
+  if (!holds.reminded && remind < last) return { what: 'remind', at: momentOf(remind, morning) };
   return { what: 'hide', at: endOf(last) };
 }
 

@@ -1,5 +1,5 @@
 import { entryRoom } from '../entry-room.ts';
-import { registerRhythm } from '../holds/holding.ts';
+import { isWithPublic, registerRhythm } from '../holds/holding.ts';
 import { heldKeeps } from '../holds/keeps.ts';
 import { heldActed, heldDue, registerLifecycle } from '../holds/lifecycle.ts';
 import { holdsLink } from '../holds/links.ts';
@@ -52,10 +52,8 @@ export const initiatives = entryRoom({
     const kept = keeps(before, corrected, form, now);
     return kept && registered(kept);
   },
-  ownPage: (deps, { reference, status }, lang) =>
-    status === 'published' || status === 'hidden'
-      ? { label: says.ownPage, href: holdsLink(deps, reference, lang) }
-      : undefined,
+  ownPage: (deps, entry, lang) =>
+    isWithPublic(entry) ? { label: says.ownPage, href: holdsLink(deps, entry.reference, lang) } : undefined,
   panel: async () => (await import('../holds/panel.tsx')).holdsPanel(registerRhythm),
   mails: async () => (await import('../holds/mails.tsx')).holdsMails(registerRhythm),
 });

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Language, wordsIn } from '../language/language.ts';
 import type { Thing } from '../pages/structured-data.tsx';
 import type { Entry } from '../store/entry.ts';
@@ -13,6 +14,8 @@ export interface ListWords {
   readonly none?: string;
   /** What one should know of every entry; stands on its page. */
   readonly note?: string;
+  /** What the filter by category is called here. */
+  readonly category?: string;
   /** Leads to the form by which an entry is sent in; no link without it. */
   readonly enter?: string;
 }
@@ -38,6 +41,8 @@ export interface ListDefinition {
   readonly json?: (entry: Entry, item: PublicItem, lang: Language) => object;
   /** An entry in words of schema.org, for its own page. */
   readonly schemaOrg?: (entry: Entry, about: About) => Thing | undefined;
+  /** A part of its own on an entry's page; `query` is what the page's address says. */
+  readonly section?: (entry: Entry, lang: Language, query: (name: string) => string | undefined) => Child;
   /** What its dates mean, if they belong into a calendar. */
   readonly dates?: Dates;
   /** None of the browser elements shows it: other websites have it in a frame, or read its data and feeds. */

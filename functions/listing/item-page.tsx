@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Layout } from '../pages/layout.tsx';
@@ -16,6 +17,8 @@ interface ItemProps {
   readonly lang: Language;
   /** The entry in words of schema.org. */
   readonly data?: Thing;
+  /** A part of its list's own. */
+  readonly section?: Child;
 }
 
 /** What an answer with a role is called where it is read; the form asks a question for it. */
@@ -25,7 +28,7 @@ function shortLabel(role: string, lang: Language): string | undefined {
 }
 
 /** One published entry with everything its sender made public. */
-export function ItemPageView({ deps, list, item, lang, data }: ItemProps) {
+export function ItemPageView({ deps, list, item, lang, data, section }: ItemProps) {
   const words = wordsIn(wording, lang);
   const apart = ['title', 'description', 'website'];
   const dates = ['starts', 'ends', 'deadline'];
@@ -84,6 +87,7 @@ export function ItemPageView({ deps, list, item, lang, data }: ItemProps) {
             </a>
           </p>
         )}
+        {section}
       </article>
       {data && <StructuredData data={data} />}
     </Layout>

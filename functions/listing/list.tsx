@@ -153,13 +153,16 @@ interface FilterProps {
   readonly deps: Deps;
   readonly domain: string;
   readonly filters: Filters;
+  /** What the filter by category is called, if not as usual. */
+  readonly category?: string;
   readonly action: string;
   readonly lang: Language;
 }
 
 /** A form by which a list is narrowed; its address can be kept and passed on. */
-export function FilterForm({ deps, domain, filters, action, lang }: FilterProps) {
-  const words = wordsIn(wording, lang);
+export function FilterForm({ deps, domain, filters, category, action, lang }: FilterProps) {
+  const usual = wordsIn(wording, lang);
+  const words = { ...usual, category: category ?? usual.category };
   return (
     <search aria-label={words.filters}>
       <form class="filters" method="get" action={action}>

@@ -113,7 +113,7 @@ export function ListBody(props: ListProps) {
 /** A public list with its filters. */
 export function ListPage(props: ListProps) {
   const { deps, list, lang, filters, page, framedAt } = props;
-  const { title, intro } = wordsOf(list, lang);
+  const { title, intro, category } = wordsOf(list, lang);
   const query = queryOf(filters, lang);
   return (
     <Layout
@@ -134,6 +134,7 @@ export function ListPage(props: ListProps) {
         deps={deps}
         domain={list.domain}
         filters={filters}
+        category={category}
         action={framedAt ?? list.path}
         lang={lang}
       />

@@ -37,7 +37,10 @@ function addItems(app: Hono, deps: Deps, list: ListDefinition): void {
       return calendarOf(deps, c, list, [found.item]);
     }
     const data = itemData(deps, list, found, lang);
-    return c.html(<ItemPageView deps={deps} list={list} item={found.item} lang={lang} data={data} />);
+    const section = list.section?.(found.entry, lang, (name) => c.req.query(name));
+    return c.html(
+      <ItemPageView deps={deps} list={list} item={found.item} lang={lang} data={data} section={section} />,
+    );
   });
 }
 

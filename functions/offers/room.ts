@@ -1,5 +1,5 @@
 import { entryRoom } from '../entry-room.ts';
-import { offerRhythm } from '../holds/holding.ts';
+import { isWithPublic, offerRhythm } from '../holds/holding.ts';
 import { heldKeeps } from '../holds/keeps.ts';
 import { heldActed, heldDue, offerLifecycle } from '../holds/lifecycle.ts';
 import { holdsLink } from '../holds/links.ts';
@@ -19,10 +19,8 @@ export const offers = entryRoom({
   acted: heldActed(offerRhythm),
   due: heldDue(offerRhythm),
   keeps: heldKeeps(offerRhythm, ['times', 'schedule', 'contact', 'capacity', 'languages', 'access']),
-  ownPage: (deps, { reference, status }, lang) =>
-    status === 'published' || status === 'hidden'
-      ? { label: says.ownPage, href: holdsLink(deps, reference, lang) }
-      : undefined,
+  ownPage: (deps, entry, lang) =>
+    isWithPublic(entry) ? { label: says.ownPage, href: holdsLink(deps, entry.reference, lang) } : undefined,
   panel: async () => (await import('../holds/panel.tsx')).holdsPanel(offerRhythm),
   mails: async () => (await import('../holds/mails.tsx')).holdsMails(offerRhythm),
 });

@@ -230,7 +230,7 @@ export function minePage(props: MineProps) {
       <Rows rows={facts(props, words)} />
       <h2 class="kern-heading-medium">{words.answers}</h2>
       <Rows rows={answerLines(form?.fields ?? [], entry.answers, lang)} />
-      {form && (
+      {form && !props.room.fixed && (
         <p>
           <a class="kern-btn kern-btn--primary" href={`${path}/edit?lang=${lang}`}>
             <span class="kern-label">{words.edit}</span>

@@ -139,7 +139,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom, notices?: LoadNot
     const mine = await open(c);
     if (mine instanceof Response) return mine;
     const form = deps.forms.get(mine.entry.form);
-    if (!form) return c.redirect(mine.path, 303);
+    if (!form || mine.room.fixed) return c.redirect(mine.path, 303);
     const { editPage } = await import('./edit.tsx');
     return c.html(editPage({ ...mine, form, answers: mine.entry.answers, errors: [] }));
   });
@@ -148,7 +148,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom, notices?: LoadNot
     const mine = await open(c);
     if (mine instanceof Response) return mine;
     const form = deps.forms.get(mine.entry.form);
-    if (!form) return c.redirect(mine.path, 303);
+    if (!form || mine.room.fixed) return c.redirect(mine.path, 303);
     const { editPage, saveEdit } = await import('./edit.tsx');
     const saved = await saveEdit(deps, { ...mine, form }, c.req.raw);
     if (!saved.ok) return c.html(editPage({ ...mine, form, ...saved }), saved.errors.length > 0 ? 422 : 200);

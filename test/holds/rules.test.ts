@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOf, hourOf, plusDays } from '../../functions/holds/days.ts';
+import { endOf, momentOf, plusDays } from '../../functions/holds/days.ts';
 import { type Holding, offerRhythm, registerRhythm } from '../../functions/holds/holding.ts';
 import { heldActed, pauseAt } from '../../functions/holds/lifecycle.ts';
 import { lastDay } from '../../functions/holds/rules.ts';
@@ -50,8 +50,8 @@ async function published(domain: string, now: Date, values = {}, until?: string)
 
 describe('days of the city', () => {
   it('have their hours in summer and in winter', () => {
-    expect(hourOf('2027-01-15', 9)).toBe('2027-01-15T08:00:00.000Z');
-    expect(hourOf('2027-07-15', 9)).toBe('2027-07-15T07:00:00.000Z');
+    expect(momentOf('2027-01-15', '09:00')).toBe('2027-01-15T08:00:00.000Z');
+    expect(momentOf('2027-07-15', '09:00')).toBe('2027-07-15T07:00:00.000Z');
     expect(endOf('2027-03-27'), 'the night before the clocks change').toBe('2027-03-27T23:00:00.000Z');
     expect(endOf('2027-03-28')).toBe('2027-03-28T22:00:00.000Z');
     expect(endOf('2027-10-31')).toBe('2027-10-31T23:00:00.000Z');

@@ -1,0 +1,154 @@
+import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
+import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { possibleActions } from '../lifecycle.ts';
+import { Layout } from '../pages/layout.tsx';
+import { calendarLink, type Side } from './links.ts';
+import type { Booking, Resource } from './resource.ts';
+import { bookings } from './room.ts';
+import { type Words, wording } from './wording.ts';
+
+interface Props {
+  readonly deps: Deps;
+  readonly lang: Language;
+  readonly path: string;
+  readonly side: Side;
+  readonly booking: Booking;
+  readonly resource?: Resource;
+  /** When it is, and who asks, in words. */
+  readonly when: string;
+  readonly who: string;
+  readonly done?: string;
+  /** The action whose reason is missing. */
+  readonly wrong?: string;
+  readonly notice?: string;
+}
+
+/** What each side may do by its link. */
+const open: Readonly<Record<Side, readonly string[]>> = {
+  owner: ['accept', 'decline', 'cancel'],
+  asker: ['cancel'],
+};
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function Facts({ booking, resource, side, when, who, lang, words }: Props & { words: Words['page'] }) {
+  const other = side === 'owner' ? booking : resource;
+  const known = booking.status === 'confirmed' ? other : undefined;
+  const contact =
+    known && [known.facts.name, known.facts.phone, known.facts.email].map(textOf).filter(Boolean);
+  const status = bookings.lifecycle.statuses[booking.status];
+  const rows: readonly (readonly [string, string])[] = [
+    [words.status, status ? textIn(status, lang) : booking.status],
+    [words.when, when],
+    [words.howMany, booking.count > 1 ? String(booking.count) : ''],
+    [words.who, side === 'owner' ? who : ''],
+    [words.purpose, textOf(booking.facts.message)],
+    [words.contact, contact?.join(', ') ?? ''],
+    [words.place, booking.status === 'confirmed' ? textOf(resource?.facts.place) : ''],
+  ];
+  return (
+    <dl class="facts">
+      {rows
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd class="text" dir="auto">
+              {value}
+            </dd>
+          </>
+        ))}
+    </dl>
+  );
+}
+
+function Buttons({ deps, booking, side, path, lang, wrong, words }: Props & { words: Words['page'] }) {
+  const possible = possibleActions(bookings, booking, deps.clock()).filter(([name]) =>
+    open[side].includes(name),
+  );
+  return (
+    <>
+      {possible.map(([name, action]) => {
+        const error = wrong === name ? `${name}-error` : undefined;
+        return (
+          <form class="action" method="post" action={`${path}?lang=${lang}`} novalidate>
+            {action.reason && (
+              <div class="kern-form-input">
+                <label class="kern-label" for={`${name}-note`}>
+                  {words.reason}
+                </label>
+                {error && (
+                  <p class="kern-error" id={error} role="alert">
+                    <span class="kern-body">{words.reasonMissing}</span>
+                  </p>
+                )}
+                <input
+                  class="kern-form-input__input"
+                  id={`${name}-note`}
+                  name="note"
+                  maxlength={300}
+                  dir="auto"
+                  required
+                  autofocus={!!error}
+                  aria-invalid={error ? 'true' : undefined}
+                  aria-describedby={error}
+                />
+              </div>
+            )}
+            <button
+              class={`kern-btn kern-btn--${name === 'accept' ? 'primary' : 'secondary'}`}
+              type="submit"
+              name="do"
+              value={name}
+            >
+              <span class="kern-label">{textIn(action.label, lang)}</span>
+            </button>
+          </form>
+        );
+      })}
+    </>
+  );
+}
+
+/** The page behind the link to a booking: for who asked, or for whose resource it is. */
+export function bookingPage(props: Props) {
+  const { deps, lang, path, side, booking, resource, done, wrong, notice } = props;
+  const words = wordsIn(wording, lang).page;
+  const said =
+    done && Object.hasOwn(words.done, done) ? words.done[done as keyof typeof words.done] : undefined;
+  const title = side === 'owner' ? words.request : words.mine;
+  const waits = booking.status === 'asked' && booking.nextAt;
+  return (
+    <Layout
+      title={title}
+      lang={lang}
+      path={path}
+      assets={deps.assets}
+      demo={deps.config.demo}
+      wrong={!!wrong}
+    >
+      <h1 class="kern-heading-large">{title}</h1>
+      {said && <p role="status">{said}</p>}
+      {notice && (
+        <div class="kern-alert kern-alert--danger" role="alert">
+          <p>{notice}</p>
+        </div>
+      )}
+      <h2 class="kern-heading-medium" lang={resource?.lang} dir="auto">
+        {booking.what}
+      </h2>
+      {waits && <p>{side === 'owner' ? words.until(formatMoment(waits, lang)) : words.waiting}</p>}
+      <Facts {...props} words={words} />
+      <Buttons {...props} words={words} />
+      {resource && (
+        <p class="card-links">
+          <a href={`/resources/${resource.reference}?lang=${lang}`}>{words.toResource}</a>{' '}
+          {side === 'owner' && <a href={calendarLink(deps, resource.reference, lang)}>{words.calendar}</a>}
+        </p>
+      )}
+    </Layout>
+  );
+}
