@@ -92,7 +92,7 @@ export async function acceptBooking(deps: Deps, submission: Submission): Promise
     mails: confirms ? { confirm: mail('person.confirm') } : { claim: mail('bookings.claim') },
   });
   if (confirms) return { reference: entry.reference, status: entry.status };
-  const settled = await claim(deps, entry);
+  const settled = await claim(deps, entry, true);
   if (settled?.status === 'refused') throw rejected(submission, 'starts', (words) => words.taken);
   return { reference: entry.reference, status: settled?.status ?? entry.status };
 }

@@ -34,11 +34,16 @@ export function kept(booking: Booking, now: Date): Booking {
   return { ...withMails(booking, ['ask'], now), kept: true, nextAt: lapsesAt(booking, now) };
 }
 
-/** The booking that cannot be: others were first, or it was for nobody who may. Pure. */
-export function refused(booking: Booking, why: 'taken' | 'unknown' | 'gone', now: Date): Booking {
+/** The booking that cannot be: others were first, or it was for nobody who may. `told`: its sender knows already. Pure. */
+export function refused(
+  booking: Booking,
+  why: 'taken' | 'unknown' | 'gone',
+  now: Date,
+  told: boolean,
+): Booking {
   if (booking.kept !== undefined || booking.status !== 'asked') return booking;
   const next: Booking = { ...booking, status: 'refused', kept: false, nextAt: undefined };
-  return remember(withMails(next, [`refused-${why}`], now), {
+  return remember(withMails(next, told ? [] : [`refused-${why}`], now), {
     at: now.toISOString(),
     by: 'system',
     what: 'refused',

@@ -81,9 +81,9 @@ function slotOf({ from, to, count }: Booking, state: Slot['state']): Slot | unde
 
 /**
  * Asks for the time of a booking, once its sender is known: a member of an organisation, or a registered initiative. Doing it
- * again changes nothing. What came of it stands in the booking that is given back.
+ * again changes nothing. What came of it stands in the booking that is given back; `told`: its sender sees that at once.
  */
-export async function claim(deps: Deps, booking: Booking): Promise<Booking | undefined> {
+export async function claim(deps: Deps, booking: Booking, told = false): Promise<Booking | undefined> {
   if (booking.kept !== undefined || booking.status !== 'asked') return booking;
   const { reference, resource } = booking;
   const isMember = Object.keys(booking.parties ?? {}).length > 0;
@@ -100,7 +100,7 @@ export async function claim(deps: Deps, booking: Booking): Promise<Booking | und
         ? kept(known, now)
         : outcome === 'question'
           ? asked(known, now)
-          : refused(known, outcome, now);
+          : refused(known, outcome, now, told);
     return next === known ? seen : settle(next);
   });
 }

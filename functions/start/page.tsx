@@ -12,6 +12,9 @@ import type { Opening } from '../pages/open-now.ts';
 import { StructuredData } from '../pages/structured-data.tsx';
 import { wording } from './wording.ts';
 
+/** Forms that one comes to from what they are about. */
+const apartDomains: readonly string[] = ['signups', 'bookings'];
+
 /** Domains whose first form is a big way in, in this order. */
 const bigDomains = ['volunteers', 'needs', 'offers'] as const;
 
@@ -45,7 +48,8 @@ function Ways({ deps, forms, lang }: Pick<StartProps, 'deps' | 'forms' | 'lang'>
   // That one is found where it is explained: in the declaration of accessibility.
   const apart = municipalityOf(deps).accessibility?.feedbackForm;
   const others = forms.filter(
-    (form) => !ways.some((way) => way.form === form) && form.domain !== 'signups' && form.slug !== apart,
+    (form) =>
+      !ways.some((way) => way.form === form) && !apartDomains.includes(form.domain) && form.slug !== apart,
   );
   return (
     <section aria-labelledby="ways">
@@ -59,6 +63,7 @@ function Ways({ deps, forms, lang }: Pick<StartProps, 'deps' | 'forms' | 'lang'>
           />
         ))}
         <Way href={`/offers?lang=${lang}`} title={words.list} text={words.listText} />
+        <Way href={`/initiatives?lang=${lang}`} title={words.register} text={words.registerText} />
       </ul>
       {others.length > 0 && (
         <>
@@ -166,6 +171,7 @@ export function StartPage({ deps, lang, forms, needs, offers, trainings, opening
         none={words.noOffers}
         path="/offers"
         all={words.allOffers}
+        further={[{ href: `/resources?lang=${lang}`, label: words.share }]}
         lang={lang}
       />
       <section aria-labelledby="contact">
