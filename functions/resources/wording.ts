@@ -25,7 +25,6 @@ export const wording = words('resources', {
     takenFrom: message('{times} vergeben', 'times'),
     some: message('{n} von {all} frei', 'n', 'all'),
     someFrom: message('{times}: {n} von {all} frei', 'times', 'n', 'all'),
-    over: 'vorbei',
   },
   rejected: {
     unknown: 'Das wird im Moment nicht geteilt. Bitte wählen Sie etwas anderes aus der Liste.',
@@ -53,9 +52,6 @@ export const wording = words('resources', {
       'moment',
     ),
     waiting: 'Ihre Anfrage ist unterwegs. Die Zeit ist für Sie vorgemerkt, bis Sie eine Antwort haben.',
-    accept: 'Zusagen',
-    decline: 'Ablehnen',
-    cancel: 'Absagen',
     reason: 'Warum? Das liest die andere Seite.',
     reasonMissing: 'Bitte schreiben Sie kurz, warum.',
     invalid: 'Diesen Link kennen wir nicht. Öffnen Sie ihn bitte noch einmal aus der E-Mail.',
@@ -94,7 +90,6 @@ export const wording = words('resources', {
     booked: {
       subject: message('Im Kalender: {what}', 'what'),
       text: message('Sie haben „{what}“ zugesagt. Hier ist der Eintrag für Ihren Kalender.', 'what'),
-      button: 'Ansehen oder absagen',
     },
     declined: {
       subject: message('Leider nicht: {what}', 'what'),
@@ -125,7 +120,6 @@ export const wording = words('resources', {
         'bald ist es so weit: „{what}“ ist für Sie reserviert. Klappt es doch nicht? Dann sagen Sie bitte ab.',
         'what',
       ),
-      button: 'Ansehen oder absagen',
     },
     refused: {
       subject: message('Leider nicht möglich: {what}', 'what'),

@@ -2,14 +2,17 @@ import type { DemoItem } from './item.ts';
 import { initiatives, newsletter, opportunities } from './listings.ts';
 import { needs } from './needs.ts';
 import { offers } from './offers.ts';
+import { bookings, resources } from './resources.ts';
 import { signups, trainings } from './trainings.ts';
 import { volunteers } from './volunteers.ts';
 
-/** Six weeks in Konstanz, invented. A training stands before its sign-ups. */
+/** Six weeks in Konstanz, invented. A training stands before its sign-ups, a resource before what asks for it. */
 export const demoContent: readonly DemoItem[] = [
   ...initiatives,
   ...volunteers,
   ...offers,
+  ...resources,
+  ...bookings,
   ...opportunities,
   ...trainings,
   ...signups,

@@ -42,7 +42,7 @@ export function answersOf(
     if (days === undefined) return [key, value];
     return [key, new Date(now.getTime() + Number(days) * day).toISOString().slice(0, 10)];
   });
-  const field = form.fields.find((one) => one.role === 'training');
+  const field = form.fields.find(({ role }) => role === 'training' || role === 'resource');
   return { ...Object.fromEntries(dated), ...(training && field && { [field.key]: training }) };
 }
 
@@ -129,7 +129,8 @@ export async function fillDemo(
   for (const [index, item] of demoContent.entries()) {
     const form = deps.forms.get(item.form);
     if (!form) continue;
-    const training = item.training && references.get(item.training);
+    const about = item.training ?? item.resource;
+    const training = about && references.get(about);
     const reference = await submit(deps, rooms, item, form, now, training);
     references.set(item.key, reference);
     for (const [order, step] of (item.steps ?? []).entries()) {

@@ -22,6 +22,8 @@ export interface DemoItem {
   readonly answers: Readonly<Record<string, Json>>;
   /** For sign-ups: the key of the training's item. */
   readonly training?: string;
+  /** For requests: the key of the item of what is shared. */
+  readonly resource?: string;
   readonly steps?: readonly DemoStep[];
 }
 

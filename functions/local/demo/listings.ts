@@ -288,6 +288,20 @@ export const opportunities: readonly DemoItem[] = work.map((row, index) => ({
   steps: wayTo(row.state, row.days, row.endsInDays),
 }));
 
+/** Some are open at certain hours, others by appointment. */
+function openingOf(index: number): Record<string, Json> {
+  if (index % 3 === 1) return { times: 'Nach Vereinbarung' };
+  const day = ['mo', 'tu', 'we', 'th', 'fr'][index % 5] ?? 'mo';
+  const other = ['th', 'fr', 'sa', 'mo', 'tu'][index % 5] ?? 'th';
+  return {
+    opening: [
+      { day, from: '15:00', to: '18:00' },
+      { day: other, from: '10:00', to: '12:00' },
+    ],
+    ...(index % 2 === 0 && { times: 'In den Schulferien geschlossen' }),
+  };
+}
+
 function resourcesOf(shares: Initiative['shares']): Record<string, Json> {
   if (!shares) return { shares: false };
   const resources = shares.map(([kind = null, what = null, terms]) => ({
@@ -312,6 +326,7 @@ export const initiatives: readonly DemoItem[] = circles.map((row, index) => ({
     categories: row.categories,
     ...(row.districts && { districts: row.districts }),
     languages: row.languages,
+    ...openingOf(index),
     members: row.members,
     ...resourcesOf(row.shares),
     ...sender(row.name, row.title),

@@ -1,3 +1,4 @@
+import type { Json } from '../../store/port.ts';
 import { addressOf, type DemoItem, someTime } from './item.ts';
 import { type PublicationState, wayTo } from './publications.ts';
 
@@ -544,6 +545,27 @@ const rows: readonly Offer[] = [
 
 const named = ['city', 'awo', 'caritas', 'diakonie'];
 
+const days: Readonly<Record<string, string>> = {
+  Montags: 'mo',
+  Dienstags: 'tu',
+  Mittwochs: 'we',
+  Donnerstags: 'th',
+  Freitags: 'fr',
+  Samstags: 'sa',
+  Sonntags: 'su',
+};
+
+/** `Donnerstags 15 bis 18 Uhr` as a regular time; whatever else was said about the times stays in words. */
+function timesOf(words: string): Record<string, Json> {
+  const [, name = '', from = '', to = '', rest = ''] =
+    /^(\w+) (\d+) bis (\d+) Uhr(?:, (.+))?$/.exec(words) ?? [];
+  const day = days[name];
+  if (!day) return { times: words };
+  const clock = (hour: string) => `${hour.padStart(2, '0')}:00`;
+  const schedule = [{ day, from: clock(from), to: clock(to), weeks: 'every' }];
+  return { schedule, ...(rest && { times: rest.charAt(0).toUpperCase() + rest.slice(1) }) };
+}
+
 /** Offers of every kind, by the city, the welfare associations and initiatives. */
 export const offers: readonly DemoItem[] = rows.map((row, index) => ({
   key: `demo-offer-${index + 1}`,
@@ -562,7 +584,9 @@ export const offers: readonly DemoItem[] = rows.map((row, index) => ({
     languages: row.languages,
     ...(row.district && { district: row.district }),
     ...(row.place && { place: row.place }),
-    times: row.times,
+    ...timesOf(row.times),
+    ...(index % 3 === 0 && { access: ['step-free', 'accessible-toilet'] }),
+    ...(index % 4 === 1 && { capacity: 8 + (index % 5) * 4 }),
     contact: addressOf(row.by),
     name: row.name,
     email: addressOf(row.name),
