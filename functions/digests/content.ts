@@ -35,12 +35,19 @@ export interface DigestLine {
     readonly unclaimedDays?: number;
     readonly overdueDays?: number;
   };
-  /** Offers: when the publication ends; trainings: when they start (ISO 8601). */
+  /** Follow-ups: the day (`YYYY-MM-DD`). Offers: when the publication ends; trainings: when they start (ISO 8601). */
   readonly date?: string;
 }
 
 /** The sections of a digest, in the order of what needs a hand. */
-export type SectionName = 'needs' | 'volunteers' | 'review' | 'trainings' | 'ending' | 'submissions';
+export type SectionName =
+  | 'followUps'
+  | 'needs'
+  | 'volunteers'
+  | 'review'
+  | 'trainings'
+  | 'ending'
+  | 'submissions';
 
 export interface DigestSection {
   readonly name: SectionName;
@@ -68,6 +75,8 @@ export interface Digest {
   readonly to: string;
   readonly sections: readonly DigestSection[];
   readonly arrivals: readonly Arrival[];
+  /** Only what concerns its reader: they are of an organisation that does not see everything. */
+  readonly own?: true;
   /** Nothing new and nothing that waits. */
   readonly quiet: boolean;
 }

@@ -1,15 +1,15 @@
 import type { Deps } from '../deps.ts';
 import type { Language } from '../language/language.ts';
-import { city, type Viewer } from '../rights.ts';
+import type { Viewer } from '../rights.ts';
 import type { Item } from '../store/port.ts';
 
-/** A coordinator who gets the weekly digest. */
-export interface Recipient extends Item, Pick<Viewer, 'email' | 'organisation'> {
+/** A member who gets the weekly digest. */
+export interface Recipient extends Item, Viewer {
   readonly lang: Language;
   readonly digest: 'always' | 'when-something';
 }
 
-/** Everybody who coordinates for the city now, page by page: the digest tells of everything, which is not for others to see. */
+/** Everybody with access now, page by page. */
 export async function* recipients(deps: Deps): AsyncGenerator<Recipient> {
   let cursor: string | undefined;
   do {
@@ -19,7 +19,7 @@ export async function* recipients(deps: Deps): AsyncGenerator<Recipient> {
       limit: 100,
       cursor,
     });
-    yield* page.items.filter((one) => one.organisation === city);
+    yield* page.items;
     cursor = page.cursor;
   } while (cursor);
 }

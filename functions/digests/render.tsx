@@ -9,6 +9,7 @@ import { type Words, wording } from './wording.ts';
 
 /** The workspace's list behind each section. */
 const listOf: Readonly<Record<SectionName, string>> = {
+  followUps: '/workspace/follow-ups?whose=mine',
   needs: '/workspace/lists/needs?status=open',
   volunteers: '/workspace/lists/volunteers?status=new',
   review: '/workspace/lists/offers?status=new',
@@ -44,6 +45,11 @@ function helpNotes({ help }: DigestLine, { words, lang }: Reader): readonly (str
 
 function noteOf(line: DigestLine, section: SectionName, reader: Reader): string {
   const { words, lang } = reader;
+  if (section === 'followUps') {
+    const when = formatDay(`${line.date}T12:00:00Z`, lang, 'short');
+    const told = line.status === 'overdue' ? words.overdueSince(when) : words.starts(when);
+    return listed([told, ...(typeof line.place === 'string' ? [line.place] : [])], lang);
+  }
   const day = line.date && formatDay(line.date, lang, 'short');
   const notes = [
     line.urgency && choiceIn(reader, line.urgency),
@@ -98,7 +104,9 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string, na
   }
   const figures: readonly Block[] =
     digest.arrivals.length === 0
-      ? [{ kind: 'paragraph', text: words.nothingArrived }]
+      ? digest.own
+        ? []
+        : [{ kind: 'paragraph', text: words.nothingArrived }]
       : [
           { kind: 'heading', text: words.arrived },
           {
@@ -113,7 +121,10 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string, na
     lang,
     subject,
     blocks: [
-      { kind: 'paragraph', text: words.intro(day(digest.from), day(digest.to)) },
+      {
+        kind: 'paragraph',
+        text: digest.own ? words.introOwn : words.intro(day(digest.from), day(digest.to)),
+      },
       ...(digest.arrivals.length === 0 ? figures : []),
       ...digest.sections.flatMap((section) => sectionBlocks(section, reader)),
       ...(digest.arrivals.length === 0 ? [] : figures),

@@ -1,9 +1,11 @@
 import type { Deps } from '../deps.ts';
+import { isoDay } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { findRoom } from '../rooms.ts';
 import type { MailIntent } from '../store/entry.ts';
 import type { Item } from '../store/port.ts';
 import type { Digest } from './content.ts';
+import { followUpsOf, withFollowUps } from './follow-ups.ts';
 import { gather } from './gather.ts';
 import { type Recipient, recipients } from './recipients.ts';
 import { select } from './select.ts';
@@ -43,7 +45,8 @@ function digestItem(digest: Digest, to: Recipient, now: Date): DigestItem {
 }
 
 /**
- * Stores the week's digest once for each coordinator, whose mail the sweep sends. However often and however parallel this
+ * Stores the week's digest once for each member, whose mail the sweep sends: for the city's with everything, for others with what is
+ * theirs to follow up, if there is something. However often and however parallel this
  * runs, the item can be created only once. Returns how many were stored by this run.
  */
 export async function sendDigests(
@@ -55,8 +58,9 @@ export async function sendDigests(
   let stored = 0;
   let already = 0;
   for await (const to of recipients(deps)) {
-    if (digest.quiet && to.digest === 'when-something') continue;
-    if (await deps.db.create(digestItem(digest, to, now))) stored++;
+    const theirs = withFollowUps(digest, to, await followUpsOf(deps, to, now), isoDay(now));
+    if (theirs.quiet && (theirs.own || to.digest === 'when-something')) continue;
+    if (await deps.db.create(digestItem(theirs, to, now))) stored++;
     else already++;
   }
   deps.log('digest', { week: week.id, stored, already });

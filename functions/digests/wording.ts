@@ -9,6 +9,7 @@ export const wording = words('digests', {
   ),
   week: message('KW {week}/{year}', 'week', 'year'),
   intro: message('Guten Morgen! Das ist der Überblick über die Woche vom {from} bis {to}.', 'from', 'to'),
+  introOwn: 'Guten Morgen! Das haben Sie sich für diese Woche vorgenommen.',
   quiet: 'In dieser Woche ist nichts Neues eingegangen, und nichts wartet auf Sie. Genießen Sie den Kaffee.',
   arrived: 'Das kam in dieser Woche herein',
   nothingArrived: 'In dieser Woche ist nichts Neues eingegangen. Diese Einträge sind noch offen:',
@@ -18,6 +19,7 @@ export const wording = words('digests', {
     'unconfirmed',
   ),
   sections: {
+    followUps: 'Wiedervorlagen für Sie und Ihre Organisation',
     needs: 'Bedarfe, dringende zuerst',
     volunteers: 'Freiwillige, die auf eine Antwort warten',
     review: 'Neue Einträge, die Sie prüfen können',
@@ -39,6 +41,7 @@ export const wording = words('digests', {
     'capacity',
     'waiting',
   ),
+  overdueSince: message('überfällig seit {day}', 'day'),
   starts: message('am {day}', 'day'),
   ends: message('bis {day}', 'day'),
   open: 'Arbeitsbereich öffnen',
