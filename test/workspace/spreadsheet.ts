@@ -54,8 +54,8 @@ export function readSheet(file: Buffer): { rows: Record<string, SheetCell>[]; xm
   const codes = new Map(
     [...styles.matchAll(/<numFmt numFmtId="(\d+)" formatCode="([^"]*)"/g)].map(([, id, code]) => [id, code]),
   );
-  const xfs = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0].matchAll(/<xf [^>]*numFmtId="(\d+)"/g) ?? [])];
-  const formats = xfs.map(([, id]) => codes.get(id) ?? '');
+  const xfs = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf[^>]*>/g)];
+  const formats = xfs.map(([xf]) => codes.get(/numFmtId="(\d+)"/.exec(xf)?.[1]) ?? '');
   const xml = get('xl/worksheets/sheet1.xml');
   const rows = [...xml.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
     Object.fromEntries(
