@@ -61,7 +61,8 @@ async function sheet(path: string, name = 'city') {
 }
 
 /** The day that Excel shows for a number: days since the last of December 1899. */
-const excelDay = (value = '') => new Date(Date.UTC(1899, 11, 30) + Number(value) * 86_400_000).toISOString();
+const excelDay = (value = '') =>
+  new Date(Date.UTC(1899, 11, 30) + Math.round(Number(value) * 86_400) * 1000).toISOString();
 
 describe('a list as a spreadsheet', () => {
   it('has the words of its reader, text as text and dates as dates, and a name with the day', async () => {
