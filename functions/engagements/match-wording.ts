@@ -18,7 +18,6 @@ export const matchWording = words('match', {
   apply: 'Anwenden',
   pick: 'Wen möchten Sie fragen?',
   pickHint: 'Die am besten passen, stehen oben. Sie können mehrere ankreuzen.',
-  ask: message('{name} fragen', 'name'),
   asks: message(
     'in 30 Tagen {asked, plural, =0 {noch nicht} one {einmal} other {#-mal}} gefragt, höchstens {limit}-mal erwünscht',
     'asked',

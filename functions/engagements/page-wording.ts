@@ -66,7 +66,6 @@ export const pageWording = words('engagements-page', {
   pausedUntil: message('Sie machen Pause bis {day}. Solange fragen wir Sie nicht.', 'day'),
   resume: 'Wieder mithelfen',
   saved: 'Gespeichert.',
-  toNeeded: 'Wo ich gebraucht werde',
   tooLate: 'Das ist nicht mehr möglich: Der Stand hat sich inzwischen geändert.',
   needed: {
     title: 'Wo ich gebraucht werde',
@@ -81,7 +80,6 @@ export const pageWording = words('engagements-page', {
     gone: 'Dafür wird inzwischen niemand mehr gesucht. Danke, dass Sie helfen wollten!',
     mine: 'Meine Einsätze',
     noMine: 'Sie haben noch keinen Einsatz.',
-    open: 'Ansehen',
     hours: message('{n, plural, one {# Stunde} other {# Stunden}}', 'n'),
     total: message('Zusammen {n, plural, one {# Stunde} other {# Stunden}}. Danke!', 'n'),
     lacks: 'Dafür braucht man eine Schulung. Sehen Sie nach, wann die nächste stattfindet.',
