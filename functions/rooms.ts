@@ -15,7 +15,13 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   initiatives: () => initiatives,
   trainings: async () => (await import('./trainings/room.ts')).trainings,
   signups: async () => (await import('./trainings/room.ts')).signups,
-  needs: async () => (await import('./needs/room.ts')).needs,
+  needs: async () => {
+    const [{ needs }, { withHelpers }] = await Promise.all([
+      import('./needs/room.ts'),
+      import('./engagements/with-helpers.tsx'),
+    ]);
+    return withHelpers(needs);
+  },
   offers: () => offers,
   resources: async () => (await import('./resources/room.ts')).resources,
   bookings: async () => (await import('./resources/room.ts')).bookings,

@@ -98,7 +98,8 @@ function Helping({ entry, lang, words, contact, need, action }: PartProps) {
       ) : (
         <p class="kern-body">{words.contactHint}</p>
       )}
-      <Rows lines={[...contact, ...(need ? helperLines(need, lang) : [])]} />
+      <Rows lines={contact} />
+      <Rows lines={need ? helperLines(need, lang) : []} />
       <details>
         <summary>{words.offTitle}</summary>
         <form method="post" action={action} novalidate class="small-form">
@@ -213,6 +214,7 @@ export function AnswerPage(props: AnswerPageProps) {
       lang={lang}
       path={path}
       assets={deps.assets}
+      styles={['engagements.css']}
       demo={deps.config.demo}
     >
       <h1 class="kern-heading-large">{titleFor(part)}</h1>
@@ -223,9 +225,9 @@ export function AnswerPage(props: AnswerPageProps) {
         </div>
       )}
       {entry.status !== 'withdrawn' && (
-        <p class="kern-heading-medium" lang={need?.lang} dir="auto">
+        <h2 class="kern-heading-medium" lang={need?.lang} dir="auto">
           {titleOf(entry)}
-        </p>
+        </h2>
       )}
       <Standing {...part} />
       {need && entry.status !== 'withdrawn' && <Rows lines={publicLines(deps, need, lang)} />}

@@ -43,7 +43,8 @@ interface About {
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 function factsOfLines(lines: readonly Line[]): Block[] {
-  const rows = lines.map(([name, value]): Fact => ({ name, value }));
+  // A colon follows, for which a question has no use.
+  const rows = lines.map(([name, value]): Fact => ({ name: name.replace(/[?؟]$/, ''), value }));
   return rows.length > 0 ? [{ kind: 'facts', rows }] : [];
 }
 

@@ -21,8 +21,8 @@ interface Props {
 /** What the address of the page, or what was sent, says. */
 export interface MatchQuery {
   readonly requires: string;
-  /** How many are shown. */
-  readonly shown: number;
+  /** How many are shown; without it those who fit well. */
+  readonly shown?: number;
   /** What came of asking, by how many. */
   readonly done?: { readonly asked: number; readonly already: number; readonly barred: number };
   /** Nobody was ticked; what was typed is kept. */
@@ -72,9 +72,16 @@ function Candidate(props: Props & { match: Match }) {
   );
 }
 
+/** Those who want to do just this, at least five and at most fifteen. */
+function usuallyShown({ free }: Matches): number {
+  const well = free.filter(({ reasons }) => reasons.some(({ code }) => code === 'category')).length;
+  return Math.min(Math.max(well, 5), 15);
+}
+
 function AskForm(props: Props & { path: string; matches: Matches; query: MatchQuery }) {
   const { lang, words, path, matches, query } = props;
-  const { shown, requires, error } = query;
+  const { requires, error } = query;
+  const shown = query.shown ?? usuallyShown(matches);
   if (matches.free.length === 0) return <p class="kern-body">{words.none}</p>;
   return (
     <form method="post" action={inLanguage(path, lang)} novalidate>
@@ -288,6 +295,7 @@ export function MatchPage({ deps, viewer, lang, need, matches, query }: MatchPag
       title={words.title}
       path={addressOf(path, requires, query.shown)}
       wrong={!!query.error}
+      styles={['engagements.css']}
     >
       <p>
         <a class="kern-link" href={entryLink(need.reference, lang)}>

@@ -13,7 +13,6 @@ import { type Asked, askAll } from './ask.ts';
 import { type Match, type Matches, matchesFor } from './match.ts';
 import { MatchPage, type MatchQuery } from './match-page.tsx';
 
-const usuallyShown = 15;
 const mostShown = 200;
 const largestBody = 32_768;
 const longestWord = 600;
@@ -47,11 +46,11 @@ function countIn(text: string | undefined): number {
 }
 
 function queryOf(c: Context): MatchQuery {
-  const shown = countIn(c.req.query('shown')) || usuallyShown;
+  const shown = countIn(c.req.query('shown'));
   const [asked, already, barred] = ['asked', 'already', 'barred'].map((name) => countIn(c.req.query(name)));
   return {
     requires: kindIn(c.req.query('requires')),
-    shown: Math.min(shown, mostShown),
+    ...(shown > 0 && { shown: Math.min(shown, mostShown) }),
     ...(c.req.query('asked') !== undefined && {
       done: { asked: asked ?? 0, already: already ?? 0, barred: barred ?? 0 },
     }),
@@ -143,7 +142,8 @@ export function matchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer
     const requires = query.requires ? [query.requires] : [];
     const may = sightOf(viewer, need) === 'all';
     const matches = may ? await matchesFor(deps, viewer, need, requires) : undefined;
-    if (forProgram(c)) return c.json(matchesJson(deps, lang, need, matches, query.shown), status);
+    if (forProgram(c))
+      return c.json(matchesJson(deps, lang, need, matches, query.shown ?? mostShown), status);
     return c.html(<MatchPage {...{ deps, viewer, lang, need, matches, query }} />, status);
   };
 

@@ -119,6 +119,7 @@ export function NeededPage(props: NeededPageProps) {
       lang={lang}
       path={path}
       assets={deps.assets}
+      styles={['engagements.css']}
       demo={deps.config.demo}
     >
       <p>

@@ -28,14 +28,12 @@ export function Button({ label, value, look = 'secondary', says }: ButtonProps) 
 export function Rows({ lines }: { lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
-    <dl class="kern-description-list">
+    <dl class="facts">
       {lines.map(([name, value]) => (
-        <div class="kern-description-list-item">
-          <dt class="kern-description-list-item__key">{name}</dt>
-          <dd class="kern-description-list-item__value" dir="auto">
-            {value}
-          </dd>
-        </div>
+        <>
+          <dt>{name}</dt>
+          <dd dir="auto">{value}</dd>
+        </>
       ))}
     </dl>
   );

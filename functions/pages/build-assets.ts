@@ -27,6 +27,7 @@ const sources = {
   },
   'widget-form.css': { file: 'widget/browser/form/form.css', type: 'text/css; charset=utf-8' },
   'embed.css': { file: 'embed/embed.css', type: 'text/css; charset=utf-8' },
+  'engagements.css': { file: 'engagements/engagements.css', type: 'text/css; charset=utf-8' },
   'workspace.css': { file: 'workspace/workspace.css', type: 'text/css; charset=utf-8' },
   'embed.js': { file: 'embed/browser/embed.ts', type: 'text/javascript; charset=utf-8' },
   'frame.js': { file: 'widget/browser/frame.ts', type: 'text/javascript; charset=utf-8' },

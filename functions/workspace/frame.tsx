@@ -22,6 +22,8 @@ interface FrameProps {
   readonly wrong?: boolean;
   /** A form on the page whose answers a change of language must not lose. */
   readonly posts?: Posted;
+  /** Stylesheets besides the workspace's own. */
+  readonly styles?: readonly string[];
   readonly children?: Child;
 }
 
@@ -65,7 +67,18 @@ async function Menu({ lang, path, viewer }: Pick<FrameProps, 'lang' | 'path' | '
 }
 
 /** A page of the workspace: the common layout with the workspace's own navigation. */
-export function Frame({ deps, title, lang, path, viewer, notice, wrong, posts, children }: FrameProps) {
+export function Frame({
+  deps,
+  title,
+  lang,
+  path,
+  viewer,
+  notice,
+  wrong,
+  posts,
+  styles = [],
+  children,
+}: FrameProps) {
   const words = wordsIn(wording, lang);
   return (
     <Layout
@@ -74,7 +87,7 @@ export function Frame({ deps, title, lang, path, viewer, notice, wrong, posts, c
       lang={lang}
       path={path}
       assets={deps.assets}
-      styles={['workspace.css']}
+      styles={['workspace.css', ...styles]}
       demo={deps.config.demo}
       posts={posts}
     >

@@ -6,6 +6,7 @@ const folder = 'functions/pages/styles';
 const sheets = [
   ...readdirSync(folder).map((file) => join(folder, file)),
   'functions/embed/embed.css',
+  'functions/engagements/engagements.css',
   'functions/intake/form.css',
   'functions/workspace/workspace.css',
   'functions/widget/look.ts',
