@@ -41,10 +41,10 @@ interface Props {
 function usualDays(entry: Entry, now: Date): { from: string; until: string } {
   const at = now.toISOString();
   const running = entry.publishUntil && entry.publishUntil > at ? entry : undefined;
-  const ends = entry.facts.ends;
   const today = dayOf(at);
-  const proposed =
-    typeof ends === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(ends) && ends >= today ? ends : undefined;
+  const isDay = (day: unknown): day is string =>
+    typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) && day >= today;
+  const [proposed] = [entry.facts.ends, entry.facts.deadline].filter(isDay).sort();
   return {
     from: running?.publishFrom ? dayOf(running.publishFrom) : today,
     until: running?.publishUntil

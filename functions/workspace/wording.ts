@@ -110,6 +110,7 @@ export const wording = words('workspace', {
     'needs.corrected': 'Nachricht an die Organisation: Angaben geändert',
     'needs.withdrawn': 'Nachricht an die Organisation: zurückgezogen',
     'needs.unhelped': 'Nachricht an die Organisation: Es hat nicht geholfen',
+    'placements.invite': 'Nachricht an den Betrieb',
     ask: 'Frage, ob es noch stimmt',
     remind: 'Erinnerung an die Frage',
     hidden: 'Nachricht, dass es verborgen ist',

@@ -1,5 +1,6 @@
 import { addPerson } from '../../functions/access/people.ts';
 import { signInLink } from '../../functions/access/sign-in.ts';
+import { actLink } from '../../functions/acting/link.ts';
 import { createApp } from '../../functions/app.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
 import { personKey } from '../../functions/store/accept.ts';
@@ -10,6 +11,7 @@ import { serveApp } from '../browser/serve.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
+import { proposed } from '../placements/placed.ts';
 import { announced, signedUp } from '../trainings/people.ts';
 
 /** A page in one of its states, and how a browser gets there. */
@@ -45,7 +47,10 @@ async function content(deps: TestDeps) {
     },
   });
   const work = { form: 'opportunity-listing', reference: 'WRKS-2345' };
-  await publish(deps, { ...work, answers: { title: 'Küchenhilfe', description: 'Zwei Tage in der Woche.' } });
+  await publish(deps, {
+    ...work,
+    answers: { title: 'Küchenhilfe', description: 'Zwei Tage in der Woche.', places: 3 },
+  });
   const shut = await announced(deps, { capacity: 1 });
   const seated = await signedUp(deps, shut, 'ana@beispiel.example');
   const offered = await signedUp(deps, shut, 'ben@beispiel.example', { lang: 'ar' });
@@ -95,6 +100,10 @@ export async function startSite() {
   const entry = (await deps.db.get<Entry>({ pk: `ENTRY#${reference}`, sk: 'ENTRY' })) as Entry;
   const pathOf = (link: string) => new URL(link).pathname;
   const mine = `/my/${personalToken(deps, reference)}`;
+  const proposal = await proposed(deps, 'WRKS-2345', { organisation: 'city' });
+  const admin = personKey(deps.config.secret, deps.config.adminEmail);
+  const act = (about: string, action: string, member = admin) =>
+    pathOf(actLink(deps, { reference: about, action, member, lang: 'de' }));
   const forms = deps.forms.slugs().filter((slug) => deps.forms.get(slug)?.access === 'public');
   const filled = { ...volunteer, fields: 'work', children: 'false', consent: 'true' };
 
@@ -150,6 +159,11 @@ export async function startSite() {
     { name: 'own data, errors', path: `${mine}/edit`, posted: { name: '' }, status: 422 },
     { name: 'an offered place', path: pathOf(seatLink(deps, offered.reference, 'de')) },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
+    { name: 'act by link', path: act(proposal, 'end') },
+    { name: 'act by link, asks', path: act(proposal, 'invite') },
+    { name: 'act by link, error', path: act(proposal, 'invite'), posted: { day: 'nie' }, status: 422 },
+    { name: 'act by link, not theirs', path: act(proposal, 'invite', 'person'), status: 403 },
+    { name: 'act by link, unknown', path: '/act/unbekannt', status: 404 },
     { name: 'sign in', path: '/workspace/sign-in' },
     { name: 'sign in, error', path: '/workspace/sign-in', posted: { email: 'nichts' }, status: 422 },
     { name: 'sign in, sent', path: '/workspace/sign-in', posted: { email: 'kim@beispiel.example' } },
@@ -193,6 +207,10 @@ export async function startSite() {
       status: 422,
     },
     { name: 'log', path: '/workspace/log' },
+    { name: 'opportunity with its places', path: '/workspace/entries/WRKS-2345' },
+    { name: 'placement', path: `/workspace/entries/${proposal}` },
+    { name: 'propose somebody', path: '/forms/placement?opportunity=WRKS-2345' },
+    { name: 'propose somebody, errors', path: '/forms/placement', posted: { _action: 'send' }, status: 422 },
     { name: 'announce a training', path: '/forms/training-announcement' },
   ]);
   const link = pathOf(await signInLink(deps, deps.config.adminEmail));

@@ -37,6 +37,8 @@ function actors() {
       await change<Entry>(deps.db, entryKey(reference), (entry) =>
         perform(room, entry, action, { by, ...input }, at),
       );
+      const acted = await deps.db.get<Entry>(entryKey(reference));
+      if (acted) await room.written?.(deps, acted);
     },
   };
   return { acts, done };
@@ -50,7 +52,12 @@ test('every answer of the demonstration is one that its form accepts, whole', ()
   for (const item of demoContent) {
     const form = deps.forms.get(item.form);
     if (!form) throw new Error(`There is no form ${item.form}.`);
-    const answers = answersOf(item, form, now, (item.training ?? item.resource) && 'ABCD-EFGH');
+    const answers = answersOf(
+      item,
+      form,
+      now,
+      (item.training ?? item.resource ?? item.opportunity) && 'ABCD-EFGH',
+    );
     expect([item.key, form.check(answers, 'de')]).toEqual([item.key, { ok: true, answers }]);
   }
 });
@@ -83,6 +90,14 @@ test('it fills the store with six weeks, marked as a demonstration, in believabl
   );
   const oldest = all.map((page) => page.items[0]?.receivedAt ?? '').sort()[0];
   expect(oldest?.slice(0, 10)).toBe('2026-10-12');
+});
+
+test('its placements are in every state, and their opportunities know who has a place', async () => {
+  for (const name of ['proposed', 'interview', 'started', 'ended', 'declined'])
+    expect([name, (await list(`placements#${name}`)).length > 0]).toEqual([name, true]);
+  const published = (await list('opportunities#published')) as (Entry & { placed: object })[];
+  const placed = published.flatMap((entry) => Object.keys(entry.placed));
+  expect(placed.sort()).toEqual((await list('placements#started')).map(({ reference }) => reference).sort());
 });
 
 test('its trainings have free places, few, and none with people waiting', async () => {

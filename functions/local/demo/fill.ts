@@ -20,7 +20,11 @@ export interface DemoActs {
     reference: string,
     action: string,
     at: Date,
-    input: { readonly note?: string; readonly until?: string },
+    input: {
+      readonly note?: string;
+      readonly until?: string;
+      readonly values?: Readonly<Record<string, string | boolean>>;
+    },
   ): Promise<unknown>;
 }
 
@@ -30,20 +34,28 @@ function timeOf(now: Date, daysAgo: number, time: string, order = 0): Date {
   return new Date(Math.min(at, now.getTime() - (60 - Math.min(order, 5) * 10) * 60_000));
 }
 
-/** The answers with their relative days (`+14d`) as dates, and a sign-up with its training's reference. */
+/** A text such as `+14d` as the day that it means; any other as it is. */
+function dayFrom<T extends Json>(value: T, now: Date): T | string {
+  const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined;
+  if (days === undefined) return value;
+  return new Date(now.getTime() + Number(days) * day).toISOString().slice(0, 10);
+}
+
+/** The answers with their relative days as dates, and a sign-up or proposal with the reference of what it is about. */
 export function answersOf(
   item: DemoItem,
   form: Form,
   now: Date,
-  training?: string,
+  about?: string,
 ): Readonly<Record<string, Json>> {
-  const dated = Object.entries(item.answers).map(([key, value]): [string, Json] => {
-    const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined;
-    if (days === undefined) return [key, value];
-    return [key, new Date(now.getTime() + Number(days) * day).toISOString().slice(0, 10)];
-  });
-  const field = form.fields.find(({ role }) => role === 'training' || role === 'resource');
-  return { ...Object.fromEntries(dated), ...(training && field && { [field.key]: training }) };
+  const dated = Object.entries(item.answers).map(([key, value]): [string, Json] => [
+    key,
+    dayFrom(value, now),
+  ]);
+  const field = form.fields.find(
+    ({ role }) => role === 'training' || role === 'resource' || role === 'opportunity',
+  );
+  return { ...Object.fromEntries(dated), ...(about && field && { [field.key]: about }) };
 }
 
 async function submit(
@@ -52,13 +64,13 @@ async function submit(
   item: DemoItem,
   form: Form,
   now: Date,
-  training?: string,
+  about?: string,
 ): Promise<string> {
   const first = referenceFor(deps.config.secret, item.form, item.key, 0);
   const stored = await deps.db.get<Entry>(entryKey(first));
   if (stored?.demo && stored.form === item.form) return first;
   const lang = item.lang ?? 'de';
-  const checked = form.check(answersOf(item, form, now, training), lang);
+  const checked = form.check(answersOf(item, form, now, about), lang);
   if (!checked.ok) {
     const [error] = checked.errors;
     throw new StartError(
@@ -107,9 +119,13 @@ async function take(
     return;
   }
   const until = step.endsInDays && new Date(now.getTime() + step.endsInDays * day).toISOString();
+  const values =
+    step.values &&
+    Object.fromEntries(Object.entries(step.values).map(([name, value]) => [name, dayFrom(value, now)]));
   await acts.act(reference, step.action, at, {
     ...(step.note && { note: step.note }),
     ...(until && { until }),
+    ...(values && { values }),
   });
 }
 
@@ -129,9 +145,8 @@ export async function fillDemo(
   for (const [index, item] of demoContent.entries()) {
     const form = deps.forms.get(item.form);
     if (!form) continue;
-    const about = item.training ?? item.resource;
-    const training = about && references.get(about);
-    const reference = await submit(deps, rooms, item, form, now, training);
+    const key = item.training ?? item.resource ?? item.opportunity;
+    const reference = await submit(deps, rooms, item, form, now, key && references.get(key));
     references.set(item.key, reference);
     for (const [order, step] of (item.steps ?? []).entries()) {
       const at = timeOf(now, step.daysAgo, item.time, order + 1);

@@ -8,6 +8,8 @@ export interface DemoStep {
   readonly note?: string;
   /** The publication ends in so many days; negative: so many days ago. */
   readonly endsInDays?: number;
+  /** What the action asks for; a text such as `+14d` is a day relative to the start. */
+  readonly values?: Readonly<Record<string, string | boolean>>;
 }
 
 /** A submission of the demonstration, at a time relative to the start. A text such as `+14d` is a day relative to it. */
@@ -24,6 +26,8 @@ export interface DemoItem {
   readonly training?: string;
   /** For requests: the key of the item of what is shared. */
   readonly resource?: string;
+  /** For proposals: the key of the work opportunity's item. */
+  readonly opportunity?: string;
   readonly steps?: readonly DemoStep[];
 }
 

@@ -15,6 +15,9 @@ interface Opportunity {
   readonly district: string;
   readonly certificate?: string;
   readonly permit?: string;
+  /** Who could take it up, as the form has it. */
+  readonly permits?: string;
+  readonly deadline?: string;
   readonly name: string;
   readonly state: PublicationState;
   readonly endsInDays?: number;
@@ -33,6 +36,7 @@ const work: readonly Opportunity[] = [
     places: 1,
     district: 'altstadt',
     permit: 'Wir helfen beim Antrag auf die Arbeitserlaubnis.',
+    permits: 'procedure',
     name: 'Ilse Wirth',
     state: 'published',
   },
@@ -49,6 +53,8 @@ const work: readonly Opportunity[] = [
     district: 'petershausen-west',
     certificate: 'realschule',
     permit: 'Für die Ausbildung kann eine Duldung erteilt werden.',
+    permits: 'residence',
+    deadline: '+45d',
     name: 'Carmen Roth',
     state: 'published',
   },
@@ -63,6 +69,7 @@ const work: readonly Opportunity[] = [
     hours: 35,
     places: 2,
     district: 'industriegebiet',
+    permits: 'visit',
     name: 'Rolf Hobel',
     state: 'published',
   },
@@ -78,6 +85,7 @@ const work: readonly Opportunity[] = [
     places: 6,
     district: 'industriegebiet',
     permit: 'Für Menschen im laufenden Asylverfahren, ohne Arbeitserlaubnis möglich.',
+    permits: 'community',
     name: 'Nadine Holzer',
     state: 'published',
     endsInDays: 12,
@@ -108,6 +116,8 @@ const work: readonly Opportunity[] = [
     hours: 39,
     places: 1,
     district: 'petershausen-ost',
+    permits: 'unclear',
+    deadline: '+20d',
     name: 'Jens Kramer',
     state: 'published',
   },
@@ -283,6 +293,8 @@ export const opportunities: readonly DemoItem[] = work.map((row, index) => ({
     places: row.places,
     district: row.district,
     ...(row.permit && { permit: row.permit }),
+    ...(row.permits && { permits: row.permits }),
+    ...(row.deadline && { ends: row.deadline }),
     ...sender(row.name, row.employer),
   },
   steps: wayTo(row.state, row.days, row.endsInDays),

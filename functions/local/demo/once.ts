@@ -38,9 +38,10 @@ export async function fillOnce(deps: Deps, say: (text: string) => void): Promise
         const entry = await deps.db.get<Entry>(entryKey(reference));
         if (!entry) return;
         const room = await findRoom(entry.domain);
-        await silently(deps, reference, (seen) =>
+        const done = await silently(deps, reference, (seen) =>
           perform(room, seen, action, { by, ...input }, at, deps.forms.get(entry.form)?.retention),
         );
+        if (done) await room.written?.(deps, done);
       },
     },
     (done, of) => {
