@@ -40,14 +40,16 @@ interface MaterialsProps {
   readonly items: readonly Material[];
   readonly title: string;
   readonly written: Language;
+  readonly level?: 2 | 3;
 }
 
 /** Links to what belongs to a training; nothing where there are none. */
-export function Materials({ items, title, written }: MaterialsProps) {
+export function Materials({ items, title, written, level = 2 }: MaterialsProps) {
   if (items.length === 0) return null;
+  const Heading = `h${level}` as const;
   return (
     <>
-      <h2 class="kern-heading-medium">{title}</h2>
+      <Heading class={level === 2 ? 'kern-heading-medium' : 'kern-heading-small'}>{title}</Heading>
       <ul>
         {items.map((item) => (
           <li>

@@ -15,11 +15,13 @@ import { greetingIn } from './greeting.ts';
 import { onlineLink } from './inside.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
+import { overlapsIn, overlapsOf } from './overlaps.ts';
 import { prerequisiteBlocks } from './prerequisite.ts';
 import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
 import { isSignup, type Signup, type Training } from './training.ts';
 import { sessionIn, type TrainingView, viewOf, whenIn } from './view.ts';
+import { reasonsIn, waitingReasons } from './waiting.ts';
 import { type Words, wording } from './wording.ts';
 
 type MailWords = Words['mail'];
@@ -114,22 +116,33 @@ function facts(
   return [...listed, { kind: 'facts', rows }];
 }
 
+/** What a letter says besides how the sign-up stands. */
+interface Besides {
+  readonly note?: string;
+  readonly more?: readonly Block[];
+  readonly warnings?: readonly string[];
+}
+
 function letter(
   deps: Deps,
   training: Training,
   signup: Signup,
   situation: Situation,
-  { note, more = [] }: { readonly note?: string; readonly more?: readonly Block[] } = {},
+  { note, more = [], warnings = [] }: Besides = {},
 ): Rendered {
   const lang = mailLanguage(signup);
   const words = wordsIn(wording, lang).mail;
   const view = viewOf(deps, training, deps.clock());
-  const comes = ['seat', 'offered', 'confirm'].includes(situation.kind);
+  const comes = mayCome.includes(situation.kind);
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
   const paragraphs = [
     greetingIn(words, signup.facts.name),
     known ? words.known : undefined,
     ...sentences(words, situation, view.title, whenIn(view, lang), lang),
+    ...(situation.kind === 'waiting'
+      ? [reasonsIn(waitingReasons(training, deps.clock(), situation.position), lang).join(' ')]
+      : []),
+    ...warnings,
     note ? words.reason(note) : undefined,
   ].filter((one) => one !== undefined);
   const blocks: Block[] = [
@@ -189,6 +202,9 @@ async function isPestering(
   return typeof facts.email === 'string' && !(await mayMail(deps, 'signup', facts.email));
 }
 
+/** Those who are warned of what they take part in at the same time. */
+const mayCome: readonly Situation['kind'][] = ['seat', 'offered', 'confirm'];
+
 /** What became of a sign-up, told from the training as it is now. */
 const outcome: Template = async (deps, entry, intent) => {
   if (!isSignup(entry)) return undefined;
@@ -201,7 +217,9 @@ const outcome: Template = async (deps, entry, intent) => {
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
   const more =
     situation.kind === 'prerequisite' ? await prerequisiteBlocks(deps, training, entry, situation.lacks) : [];
-  return letter(deps, training, entry, situation, { note: intent.params?.note, more });
+  const overlaps = mayCome.includes(situation.kind) ? await overlapsOf(deps, training, entry) : [];
+  const warnings = overlapsIn(deps, overlaps, mailLanguage(entry));
+  return letter(deps, training, entry, situation, { note: intent.params?.note, more, warnings });
 };
 
 export const signupTemplates = { outcome };

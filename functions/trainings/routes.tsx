@@ -17,6 +17,7 @@ import { eventsOfTraining } from './events.ts';
 import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
 import { trainingsList } from './list.ts';
+import { overlapsIn, overlapsOf } from './overlaps.ts';
 import { trainingsFor } from './prerequisite.ts';
 import type { SeatAction } from './seat-button.tsx';
 import { SeatPage } from './seat-page.tsx';
@@ -71,6 +72,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
         lang={languageOf(c, signup.lang)}
         path={c.req.path}
         coming={coming}
+        overlaps={overlapsIn(deps, await overlapsOf(deps, training, signup), languageOf(c, signup.lang))}
       />,
     );
   });

@@ -11,6 +11,7 @@ import { Button } from './seat-button.tsx';
 import type { Signup, Training } from './training.ts';
 import { Uncleared } from './uncleared.tsx';
 import { type TrainingView, viewOf, whenIn } from './view.ts';
+import { reasonsIn, waitingReasons } from './waiting.ts';
 import { type Words, wording } from './wording.ts';
 
 type SeatWords = Words['seat'];
@@ -20,20 +21,27 @@ function Status({
   training,
   stands,
   lang,
+  now,
 }: {
   words: SeatWords;
   training: Training;
   stands: Standing;
   lang: Language;
+  now: Date;
 }) {
   if (stands.kind === 'seat') return <p>{words.seat}</p>;
   if (stands.kind === 'offered') return <p>{words.offered(formatMoment(stands.until, lang))}</p>;
   if (stands.kind === 'none') return <p>{words.none}</p>;
-  const offered = Object.values(training.seats).some((seat) => seat.state === 'offered');
+  const reasons = reasonsIn(waitingReasons(training, now, stands.position), lang);
   return (
     <>
       <p>{words.waiting(stands.position)}</p>
-      <p>{words.waitingWhy(offered)}</p>
+      <ul>
+        {reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <p>{words.waitingThen}</p>
     </>
   );
 }
@@ -75,6 +83,18 @@ function Actions({ words, stands, lang, path, more }: ActionsProps) {
   );
 }
 
+function Warnings({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <>
+      {texts.map((text) => (
+        <div class="kern-alert kern-alert--warning">
+          <p>{text}</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
 /** What only those who have a place get to know: the way into the room in the web, and materials. */
 function Inside({ training, lang }: { readonly training: Training; readonly lang: Language }) {
   const words = wordsIn(wording, lang);
@@ -109,10 +129,21 @@ interface SeatPageProps {
   readonly message?: string;
   /** Where the sign-up lacks something: trainings in which one can learn it. */
   readonly coming?: readonly TrainingView[];
+  /** What they take part in at the same time, in sentences. */
+  readonly overlaps?: readonly string[];
 }
 
 /** The page behind the link of a sign-up: what one has, why one waits, and what one can do about it. */
-export function SeatPage({ deps, training, signup, lang, path, message, coming = [] }: SeatPageProps) {
+export function SeatPage({
+  deps,
+  training,
+  signup,
+  lang,
+  path,
+  message,
+  coming = [],
+  overlaps = [],
+}: SeatPageProps) {
   const words = wordsIn(wording, lang).seat;
   const now = deps.clock();
   const stands = standing(training, signup.attendee, now);
@@ -149,10 +180,9 @@ export function SeatPage({ deps, training, signup, lang, path, message, coming =
       {training.status === 'cancelled' && <p>{words.cancelled}</p>}
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}
       {pending && <p>{words.pending}</p>}
+      {!over && stands.kind !== 'none' && <Warnings texts={overlaps} />}
       {uncleared && <Uncleared {...{ deps, training, signup, lang, path, coming }} />}
-      {!over && !pending && !uncleared && (
-        <Status words={words} training={training} stands={stands} lang={lang} />
-      )}
+      {!over && !pending && !uncleared && <Status {...{ words, training, stands, lang, now }} />}
       {!over && (
         <Actions {...{ words, stands, lang, path }} more={!!moreTime(training, signup.attendee, now)} />
       )}

@@ -93,10 +93,7 @@ export const wording = words('trainings', {
     seat: 'Sie haben einen Platz.',
     offered: message('Für Sie ist ein Platz frei. Wir halten ihn bis {until} für Sie frei.', 'until'),
     waiting: message('Sie stehen auf der Warteliste, auf Platz {position}.', 'position'),
-    waitingWhy: message(
-      'Alle Plätze sind vergeben{offered, select, true { oder gerade jemandem angeboten} other {}}. Wird ein Platz frei, schreiben wir der Person, die am längsten wartet.',
-      'offered',
-    ),
+    waitingThen: 'Wird ein Platz frei, schreiben wir der Person, die am längsten wartet.',
     none: 'Sie sind für diese Schulung nicht angemeldet.',
     pending:
       'Ihre Anmeldung wird gerade bearbeitet. Bitte laden Sie diese Seite in einer Minute noch einmal.',

@@ -286,7 +286,7 @@ describe('a training', () => {
     const first = await html(training.reference);
     const signups = (page: string) =>
       [...page.matchAll(/<code>([\w-]+)<\/code><\/a>/g)].map(([, one]) => one);
-    expect(textOf(first)).toContain('2 von 2 Plätzen vergeben');
+    expect(textOf(first)).toContain('Alle 2 Plätze sind vergeben.');
     expect(textOf(first)).toContain('Warteliste, Nummer 98');
     const next = /href="([^"]+cursor=[^"]+)"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const second = await (await coordinator.get(next)).text();
