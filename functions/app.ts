@@ -76,9 +76,9 @@ const forAll = new RegExp(
   `^/(?:assets/.+|widget[\\w-]*\\.js|openapi\\.json|oembed|(?:${listDomains.join('|')})(?:/[\\w-]+)?(?:\\.\\w+)+)$`,
 );
 
-/** The member who is signed in, if there is one; nothing is loaded for requests without a cookie. */
+/** The member who is signed in, if there is one; nothing is loaded for requests with neither cookie nor key. */
 async function whoIs(deps: Deps, c: Context) {
-  if (!c.req.header('cookie')) return undefined;
+  if (!c.req.header('cookie') && !c.req.header('authorization')) return undefined;
   return (await (await import('./access/guard.ts')).signedIn(deps, c))?.member;
 }
 

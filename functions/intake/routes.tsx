@@ -51,8 +51,12 @@ export function intakeRoutes(
     return form;
   }
 
-  /** The signed-in coordinator. A post that another website caused counts as nobody's, one below the same domain too. */
+  /**
+   * The signed-in member, or whose access key it is. A post that another website caused counts as nobody's, one below the same domain
+   * too; a key comes along by no website's doing.
+   */
   async function coordinator(c: Context): ReturnType<WhoIs> {
+    if (c.req.header('authorization')) return whoIs?.(c);
     const site = c.req.header('sec-fetch-site') ?? 'none';
     const caused = c.req.method === 'POST' && site !== 'same-origin' && site !== 'none';
     if (!whoIs || !c.req.header('cookie') || caused) return undefined;
@@ -151,7 +155,9 @@ export function intakeRoutes(
       return signInFirst(c, languageOf(c, form));
     }
     if (form.access === 'coordinator' && member) await assertMayEnter(form, member);
-    return forms.take(c, { form, place, by: member?.email, organisation: member?.organisation });
+    // What somebody sends who may only read is like anybody's.
+    const enters = member && has(member, 'contribute') ? member : undefined;
+    return forms.take(c, { form, place, by: enters?.email, organisation: enters?.organisation });
   });
 
   app.get('/receipts/:reference', (c) => {
