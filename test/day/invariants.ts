@@ -1,0 +1,160 @@
+import { isEngagement, isHelping } from '../../functions/engagements/engagement.ts';
+import { isNeed } from '../../functions/needs/need.ts';
+import { isOpportunity } from '../../functions/opportunities/opportunity.ts';
+import type { Entry } from '../../functions/store/entry.ts';
+import { isTraining } from '../../functions/trainings/training.ts';
+import type { Twins } from './offers.ts';
+import type { Volunteer } from './people.ts';
+import type { World } from './world.ts';
+
+/** One thing that must hold, and what was found against it. */
+export interface Check {
+  readonly name: string;
+  /** How many things were looked at. */
+  readonly of: number;
+  readonly wrong: readonly string[];
+}
+
+async function listed(world: World, partition: string): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await world.test.deps.db.query<Entry>({ index: 'list', partition, limit: 200, cursor });
+    found.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor);
+  return found;
+}
+
+async function allOf(world: World, domain: string, statuses: readonly string[]): Promise<readonly Entry[]> {
+  return (await Promise.all(statuses.map((status) => listed(world, `${domain}#${status}`)))).flat();
+}
+
+const running = ['open', 'claimed', 'matched', 'fulfilled'];
+const engaged = ['offered', 'asked', 'accepted', 'declined', 'lapsed', 'taken', 'met', 'done', 'cancelled'];
+
+/** No mail went out twice: neither the same message nor the same words to the same person. */
+function mailsOnce({ test }: World): Check {
+  const seen = new Set<string>();
+  const wrong: string[] = [];
+  for (const { id } of test.deps.sent) {
+    if (seen.has(id)) wrong.push(`message ${id}`);
+    seen.add(id);
+  }
+  return { name: 'no mail twice', of: test.deps.sent.length, wrong };
+}
+
+function limitsKept(entries: readonly Entry[], volunteers: readonly Volunteer[]): Check {
+  const asked = new Map<string, number>();
+  for (const entry of entries.filter(isEngagement)) {
+    if (entry.history[0]?.by === 'person' || entry.history.some(({ what }) => what === 'offered')) continue;
+    asked.set(entry.volunteer, (asked.get(entry.volunteer) ?? 0) + 1);
+  }
+  const wrong = volunteers
+    .filter(({ reference, limit }) => (asked.get(reference) ?? 0) > limit)
+    .map(({ reference, limit }) => `${reference} was asked ${asked.get(reference)} times, limit ${limit}`);
+  return { name: 'nobody asked beyond their limit', of: volunteers.length, wrong };
+}
+
+/** The need and the engagement agree about who helps, both ways, and no acceptance was lost. */
+function acceptances(needs: readonly Entry[], engagements: readonly Entry[]): Check {
+  const wrong: string[] = [];
+  const byNeed = new Map(needs.filter(isNeed).map((need) => [need.reference, need]));
+  const helping = engagements.filter(isEngagement).filter(isHelping);
+  for (const one of helping) {
+    const helper = byNeed.get(one.need)?.helpers[one.volunteer];
+    if (helper?.engagement !== one.reference)
+      wrong.push(`${one.reference} helps, and ${one.need} does not know`);
+  }
+  for (const need of byNeed.values()) {
+    for (const [volunteer, { engagement }] of Object.entries(need.helpers)) {
+      if (!helping.some((one) => one.reference === engagement && one.volunteer === volunteer))
+        wrong.push(`${need.reference} counts on ${volunteer}, and ${engagement} does not`);
+    }
+  }
+  for (const one of engagements.filter(isEngagement)) {
+    if (one.yes && !['taken', 'cancelled', 'accepted', 'met', 'done'].includes(one.status))
+      wrong.push(`${one.reference} was answered with yes and is ${one.status}`);
+  }
+  return { name: 'no acceptance lost', of: helping.length, wrong };
+}
+
+function neverOverbooked(
+  needs: readonly Entry[],
+  trainings: readonly Entry[],
+  work: readonly Entry[],
+): Check {
+  const wrong: string[] = [];
+  for (const need of needs.filter(isNeed)) {
+    const count = Object.keys(need.helpers).length;
+    if (count > need.wanted) wrong.push(`need ${need.reference}: ${count} of ${need.wanted}`);
+    if (need.status === 'matched' && count < need.wanted)
+      wrong.push(`need ${need.reference} is matched with ${count} of ${need.wanted}`);
+  }
+  for (const training of trainings.filter(isTraining)) {
+    const count = Object.keys(training.seats).length;
+    if (count > training.capacity)
+      wrong.push(`training ${training.reference}: ${count} of ${training.capacity}`);
+    const both = Object.keys(training.seats).filter((one) => one in training.waiting);
+    if (both.length > 0) wrong.push(`training ${training.reference}: ${both.length} sit and wait`);
+  }
+  for (const one of work.filter(isOpportunity)) {
+    const count = Object.keys(one.placed).length;
+    const places = Number(one.facts.capacity);
+    if (count > places) wrong.push(`opportunity ${one.reference}: ${count} of ${places}`);
+  }
+  return { name: 'nothing overbooked', of: needs.length + trainings.length + work.length, wrong };
+}
+
+/** A need that is not done has somebody who looks after it, or stands in the digest's lists. */
+function nobodyForgotten(needs: readonly Entry[]): Check {
+  const wrong = needs
+    .filter(isNeed)
+    .filter(({ status, claims }) => status === 'claimed' && Object.keys(claims).length === 0)
+    .map(({ reference }) => `${reference} is claimed by nobody`);
+  return { name: 'no need without an owner or a place in the digest', of: needs.length, wrong };
+}
+
+function digestsOnce({ test }: World, weeks: number): Check {
+  const digests = new Map<string, number>();
+  for (const { to, subject } of test.deps.sent) {
+    if (/KW|Woche/.test(subject)) digests.set(to, (digests.get(to) ?? 0) + 1);
+  }
+  const wrong = [...digests]
+    .filter(([, count]) => count > weeks)
+    .map(([, count]) => `${count} digests in ${weeks} weeks`);
+  return { name: 'one digest a week and person', of: digests.size, wrong };
+}
+
+function twinsFound({ planted, found, stillOpen, alarms }: Twins, offers: number): Check {
+  const wrong: string[] = [];
+  if (found.length < planted.length)
+    wrong.push(`${planted.length - found.length} planted twins were not found`);
+  if (stillOpen > 0) wrong.push(`${stillOpen} pairs are undecided`);
+  if (alarms > offers / 10) wrong.push(`${alarms} alarms at what is no twin`);
+  return { name: 'every planted twin found and decided', of: planted.length, wrong };
+}
+
+/** What must hold at the end of a day, whatever happened in it. */
+export async function checksOf(
+  world: World,
+  about: { readonly volunteers: readonly Volunteer[]; readonly twins: Twins; readonly weeks: number },
+): Promise<readonly Check[]> {
+  const needs = await allOf(world, 'needs', running);
+  const engagements = await allOf(world, 'engagements', engaged);
+  const trainings = await allOf(world, 'trainings', ['published', 'ended', 'cancelled']);
+  const work = await allOf(world, 'opportunities', ['published', 'ended']);
+  const logged = world.test.deps.logged.filter(({ event }) =>
+    ['error', 'sweep_failed', 'mail_failed'].includes(event),
+  );
+  return [
+    neverOverbooked(needs, trainings, work),
+    acceptances(needs, engagements),
+    mailsOnce(world),
+    limitsKept(engagements, about.volunteers),
+    nobodyForgotten(needs),
+    digestsOnce(world, about.weeks),
+    twinsFound(about.twins, world.size.offers),
+    { name: 'no error on the way', of: 1, wrong: logged.map((one) => JSON.stringify(one)) },
+  ];
+}

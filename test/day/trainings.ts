@@ -1,0 +1,90 @@
+import type { Members, Volunteer } from './people.ts';
+import { each, type World } from './world.ts';
+
+const titles = [
+  'Erste Schritte im Ehrenamt',
+  'Umgang mit Trauma',
+  'Asylrecht für Ehrenamtliche',
+  'Dolmetschen ohne Missverständnis',
+  'Deutsch vermitteln',
+  'Nähe und Abstand',
+  'Wege durch die Behörden',
+  'Gespräche, die guttun',
+];
+
+/** A training with its people: who asked for a place, and how many there are. */
+export interface Taught {
+  readonly reference: string;
+  readonly capacity: number;
+  readonly people: readonly string[];
+}
+
+/** Trainings are announced; many more sign up at once than there are places; some leave, places go to who waits. */
+export async function trainingsFill(
+  world: World,
+  members: Members,
+  volunteers: readonly Volunteer[],
+): Promise<readonly Taught[]> {
+  const { chance, size, story } = world;
+  const announced = await each(titles.slice(0, size.trainings), async (title, n): Promise<Taught> => {
+    const capacity = 4 + chance.upTo(8);
+    const day = String(10 + n).padStart(2, '0');
+    const answer = await members.city.send('/forms/training-announcement?lang=de', {
+      title,
+      description: 'Für alle, die geflüchtete Menschen begleiten.',
+      field: 'language-education',
+      audience: 'volunteers',
+      trainer: 'Dr. Ada Muster',
+      languages: 'de',
+      date: `2026-12-${day}`,
+      'start-time': '18:00',
+      'end-time': '20:30',
+      mode: 'on-site',
+      place: 'Bürgersaal',
+      capacity: String(capacity),
+      contact: 'schulung@beispiel.example',
+    });
+    const [, reference = ''] = /receipts\/([\w-]+)/.exec(answer.headers.get('location') ?? '') ?? [];
+    if (!reference) throw new Error(`A training was refused: ${answer.status}.`);
+    const many = Math.min(volunteers.length, capacity + 3 + chance.upTo(20));
+    return { reference, capacity, people: chance.some(volunteers, many).map(({ email }) => email) };
+  });
+  await each(
+    announced,
+    async ({ reference, people }, n) => {
+      await each(people, async (email) => {
+        const answers = { training: reference, name: 'Kim Beispiel', email, consent: true };
+        const key = `day-${n}-${email}`;
+        await world.submit('training-signup', answers, key);
+        if (chance.next() < 0.1) await world.submit('training-signup', answers, key);
+      });
+    },
+    4,
+  );
+  await world.sweep();
+  let left = 0;
+  await each(announced, async ({ people }) => {
+    await each(chance.some(people, 3), async (email) => {
+      const path = world.link(email, 'trainings/seat');
+      if (!path) throw new Error('Somebody who signed up got no link to their place.');
+      await Promise.all([world.press(path, { do: 'leave' }), world.press(path, { do: 'leave' })]);
+      left++;
+    });
+  });
+  await world.sweep();
+  let accepted = 0;
+  await each(announced, async ({ people }) => {
+    await each(people, async (email) => {
+      const offered = world.mailbox(email).some(({ subject }) => /frei|angeboten/i.test(subject));
+      const path = world.link(email, 'trainings/seat');
+      if (!offered || !path || chance.next() < 0.3) return;
+      await world.press(path, { do: chance.next() < 0.8 ? 'accept' : 'decline' });
+      accepted++;
+    });
+  });
+  const asked = announced.reduce((sum, { people }) => sum + people.length, 0);
+  story(
+    `${asked} people asked for places in ${announced.length} trainings at once; ${left} left, ${accepted} answered an offered place.`,
+  );
+  return announced;
+}
