@@ -1,3 +1,5 @@
+import { compileDigest } from '../../functions/digests/send.ts';
+import { weekBefore } from '../../functions/digests/week.ts';
 import { isEngagement, isHelping } from '../../functions/engagements/engagement.ts';
 import { isNeed } from '../../functions/needs/need.ts';
 import { isOpportunity } from '../../functions/opportunities/opportunity.ts';
@@ -37,9 +39,11 @@ const engaged = ['offered', 'asked', 'accepted', 'declined', 'lapsed', 'taken', 
 function mailsOnce({ test }: World): Check {
   const seen = new Set<string>();
   const wrong: string[] = [];
-  for (const { id } of test.deps.sent) {
-    if (seen.has(id)) wrong.push(`message ${id}`);
-    seen.add(id);
+  for (const { id, to, subject, text } of test.deps.sent) {
+    for (const mark of [id, `${to}\n${text}`]) {
+      if (seen.has(mark)) wrong.push(`${subject} (${id})`);
+      seen.add(mark);
+    }
   }
   return { name: 'no mail twice', of: test.deps.sent.length, wrong };
 }
@@ -106,12 +110,29 @@ function neverOverbooked(
   return { name: 'nothing overbooked', of: needs.length + trainings.length + work.length, wrong };
 }
 
-/** A need that is not done has somebody who looks after it, or stands in the digest's lists. */
-function nobodyForgotten(needs: readonly Entry[]): Check {
-  const wrong = needs
+/** A need that is not done has somebody who looks after it or helps, or is counted in the digest. */
+async function nobodyForgotten({ test }: World, needs: readonly Entry[]): Promise<Check> {
+  const { sections } = await compileDigest(test.deps, weekBefore(test.deps.clock()));
+  const section = sections.find(({ name }) => name === 'needs');
+  const counted = (section?.lines.length ?? 0) + (section?.more ?? 0);
+  const shown = new Set(section?.lines.map(({ reference }) => reference));
+  const alone = needs
     .filter(isNeed)
-    .filter(({ status, claims }) => status === 'claimed' && Object.keys(claims).length === 0)
+    .filter(
+      ({ status, claims }) =>
+        status !== 'fulfilled' && status !== 'matched' && Object.keys(claims).length === 0,
+    );
+  const wrong = alone
+    .filter(({ status }) => status === 'claimed')
     .map(({ reference }) => `${reference} is claimed by nobody`);
+  if (counted < alone.length) wrong.push(`${alone.length} have no owner, and the digest counts ${counted}`);
+  if (alone.length <= (section?.lines.length ?? 0)) {
+    wrong.push(
+      ...alone
+        .filter(({ reference }) => !shown.has(reference))
+        .map(({ reference }) => `${reference} is not shown`),
+    );
+  }
   return { name: 'no need without an owner or a place in the digest', of: needs.length, wrong };
 }
 
@@ -152,7 +173,7 @@ export async function checksOf(
     acceptances(needs, engagements),
     mailsOnce(world),
     limitsKept(engagements, about.volunteers),
-    nobodyForgotten(needs),
+    await nobodyForgotten(world, needs),
     digestsOnce(world, about.weeks),
     twinsFound(about.twins, world.size.offers),
     { name: 'no error on the way', of: 1, wrong: logged.map((one) => JSON.stringify(one)) },

@@ -75,7 +75,9 @@ export async function trainingsFill(
   let accepted = 0;
   await each(announced, async ({ people }) => {
     await each(people, async (email) => {
-      const offered = world.mailbox(email).some(({ subject }) => /frei|angeboten/i.test(subject));
+      const offered = world
+        .mailbox(email)
+        .some(({ subject }) => /Platz.*(für Sie|frei)|frei geworden/i.test(subject));
       const path = world.link(email, 'trainings/seat');
       if (!offered || !path || chance.next() < 0.3) return;
       await world.press(path, { do: chance.next() < 0.8 ? 'accept' : 'decline' });
