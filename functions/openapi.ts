@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
 import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
-import { securitySchemes, workspacePaths, workspaceSchemas } from './workspace/openapi.ts';
+import { matchSchemas, securitySchemes, workspacePaths, workspaceSchemas } from './workspace/openapi.ts';
 
 function answer(description: string, type: string, schema: Json = {}): JsonObject {
   return { description, content: { [type]: { schema } } };
@@ -137,7 +137,7 @@ export function openApi(deps: Deps): JsonObject {
       '/opportunities.json': listPath('Published work opportunities'),
       ...workspacePaths,
     },
-    components: { schemas: { ...schemas, ...workspaceSchemas }, securitySchemes },
+    components: { schemas: { ...schemas, ...workspaceSchemas, ...matchSchemas }, securitySchemes },
   };
 }
 

@@ -55,9 +55,9 @@ function ChanceItem({ deps, lang, words, action, chance }: PartProps & { chance:
   const { need, reasons, lacksTraining } = chance;
   return (
     <li class="chance">
-      <h3 class="kern-heading-small" lang={need.lang} dir="auto">
+      <h2 class="kern-heading-medium" lang={need.lang} dir="auto">
         {titleOf(need)}
-      </h3>
+      </h2>
       <Rows lines={publicLines(deps, need, lang)} />
       <ul class="reasons">
         {reasons.map((reason) => (

@@ -36,6 +36,8 @@ const wording = words('problems', {
     '{n, plural, one {Eine Person hilft schon. Weniger dürfen es nicht sein.} other {{n} Menschen helfen schon. Weniger dürfen es nicht sein.}}',
     'n',
   ),
+  nobody_needed: 'Hier wird niemand mehr gesucht. Bitte sehen Sie sich den Bedarf noch einmal an.',
+  nobody_chosen: 'Bitte geben Sie an, wen Sie fragen möchten.',
   no_place:
     'Es ist kein Platz mehr frei. Bitte sprechen Sie mit dem Betrieb oder suchen Sie eine andere Arbeitsgelegenheit.',
   no_opportunity: 'Diese Arbeitsgelegenheit gibt es nicht mehr.',

@@ -63,6 +63,69 @@ export const workspaceSchemas: JsonObject = {
   },
 };
 
+const said = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['code', 'values', 'says'],
+    properties: { code: text, values: { type: 'array', items: text }, says: text },
+  },
+};
+
+/** What is told of volunteers for a need. */
+export const matchSchemas: JsonObject = {
+  Matches: {
+    type: 'object',
+    required: ['need', 'wanted', 'found', 'volunteers', 'offers', 'engagements'],
+    properties: {
+      need: reference,
+      wanted: { type: 'integer' },
+      found: { type: 'integer' },
+      volunteers: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            ...{ reference, name: text, points: { type: 'integer' } },
+            asked: { type: 'integer', description: 'Requests in the last 30 days.' },
+            limit: { type: 'integer', description: 'So many they want at most.' },
+            reasons: said,
+            doubts: said,
+            bars: { ...said, description: 'Why they are not asked now; empty for those who may be.' },
+          },
+        },
+      },
+      offers: {
+        type: 'array',
+        items: { type: 'object', properties: { reference, title: text, points: { type: 'integer' } } },
+      },
+      engagements: {
+        type: 'array',
+        items: { type: 'object', properties: { reference, volunteer: reference, status: text } },
+      },
+    },
+  },
+  AskedVolunteers: {
+    type: 'object',
+    required: ['need', 'results'],
+    properties: {
+      need: reference,
+      results: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            volunteer: reference,
+            got: { enum: ['asked', 'already', 'barred', 'unknown'] },
+            engagement: reference,
+            bars: { type: 'array', items: { type: 'object' } },
+          },
+        },
+      },
+    },
+  },
+};
+
 /** How programs sign in. */
 export const securitySchemes: JsonObject = {
   session: { type: 'apiKey', in: 'cookie', name: 'session', description: 'Signed in at /workspace/sign-in.' },
@@ -113,6 +176,45 @@ export const workspacePaths: JsonObject = {
         '400': problem('A cursor that is none of ours'),
         ...refusals,
         '422': problem('There is no such status'),
+      },
+    },
+  },
+  '/workspace/needs/{reference}/match': {
+    get: {
+      summary: 'Volunteers and offers for a need, the best first, with what speaks for and against each',
+      description:
+        'Send `Accept: application/json`. With `requires` only those who passed that kind of training may be asked.',
+      security,
+      parameters: [inPath('reference'), inQuery('requires'), inQuery('shown'), inQuery('lang')],
+      responses: { '200': answer('Who could help', 'Matches'), ...refusals },
+    },
+    post: {
+      summary: 'Asks volunteers for a need',
+      description: 'Nobody is asked twice for the same need, nor more often than they want.',
+      security,
+      parameters: [inPath('reference'), inQuery('lang')],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              required: ['volunteers'],
+              properties: {
+                volunteers: { type: 'array', items: reference, maxItems: 50 },
+                word: { ...text, maxLength: 600, description: 'Stands in the mail.' },
+                requires: text,
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': answer('What came of each', 'AskedVolunteers'),
+        '400': problem('The body is no JSON object'),
+        ...refusals,
+        '409': problem('Nobody is looked for any more'),
+        '422': problem('Nobody was chosen'),
       },
     },
   },

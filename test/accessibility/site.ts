@@ -2,12 +2,17 @@ import { addPerson } from '../../functions/access/people.ts';
 import { signInLink } from '../../functions/access/sign-in.ts';
 import { actLink } from '../../functions/acting/link.ts';
 import { createApp } from '../../functions/app.ts';
+import { sayYes } from '../../functions/engagements/answer.ts';
+import { askOne } from '../../functions/engagements/ask.ts';
+import { engagementPath } from '../../functions/engagements/links.ts';
+import { changeEngagement } from '../../functions/engagements/store.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
 import { personKey } from '../../functions/store/accept.ts';
-import type { Entry } from '../../functions/store/entry.ts';
+import { type Entry, settle } from '../../functions/store/entry.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { command } from '../../functions/trainings/store.ts';
 import { serveApp } from '../browser/serve.ts';
+import { need as storedNeed, volunteer as storedVolunteer } from '../engagements/people.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
@@ -72,6 +77,26 @@ async function needed(deps: TestDeps): Promise<string> {
   return reference;
 }
 
+/** Volunteers who were asked for a need: one has yet to answer, one helps, one has helped. */
+async function asked(deps: TestDeps) {
+  const wanted = await storedNeed(deps, {}, { wanted: 9 });
+  const viewer = { id: 'abcdefghijklmnopqrstuv', email: deps.config.adminEmail, organisation: 'city' };
+  const people = await Promise.all(
+    ['Ana', 'Ben', 'Cem', 'Dina'].map((name) => storedVolunteer(deps, { name })),
+  );
+  const references: string[] = [];
+  for (const { reference } of people.slice(0, 3)) {
+    const { engagement = '' } = await askOne(deps, wanted, reference, { viewer, word: 'Bitte um 19 Uhr.' });
+    references.push(engagement);
+  }
+  const [open = '', helps = '', helped = ''] = references;
+  await sayYes(deps, helps);
+  await sayYes(deps, helped);
+  await changeEngagement(deps, helped, (seen) => settle({ ...seen, status: 'done' }));
+  await storedVolunteer(deps, { name: 'Eva' }, { status: 'paused' });
+  return { need: wanted.reference, volunteer: people[3]?.reference ?? '', open, helps, helped };
+}
+
 async function sent(app: ReturnType<typeof createApp>, slug: string, answers: object): Promise<string> {
   const answer = await app.request(`/forms/${slug}`, {
     method: 'POST',
@@ -90,6 +115,7 @@ export async function startSite() {
   Object.assign(deps.config, { baseUrl: server.origin });
   const { training, offered, waiting } = await content(deps);
   const need = await needed(deps);
+  const task = await asked(deps);
   const reference = await sent(app, 'volunteer-registration', {
     ...volunteer,
     languages: ['de', 'ar'],
@@ -156,6 +182,28 @@ export async function startSite() {
     { name: 'confirm, unknown', path: '/confirm/unbekannt', status: 404 },
     { name: 'own data', path: mine },
     { name: 'own data, edit', path: `${mine}/edit` },
+    { name: 'where I am needed', path: `/my/${personalToken(deps, task.volunteer)}/needed` },
+    {
+      name: 'where I am needed, error',
+      path: `/my/${personalToken(deps, task.volunteer)}/needed`,
+      posted: { do: 'limit', limit: 'viel' },
+      status: 422,
+    },
+    { name: 'asked to help', path: engagementPath(deps, task.open) },
+    { name: 'helping', path: engagementPath(deps, task.helps) },
+    {
+      name: 'helping, error',
+      path: engagementPath(deps, task.helps),
+      posted: { do: 'hours', hours: 'x' },
+      status: 422,
+    },
+    { name: 'has helped', path: engagementPath(deps, task.helped) },
+    {
+      name: 'has helped, error',
+      path: engagementPath(deps, task.helped),
+      posted: { do: 'feedback' },
+      status: 422,
+    },
     { name: 'own data, errors', path: `${mine}/edit`, posted: { name: '' }, status: 422 },
     { name: 'an offered place', path: pathOf(seatLink(deps, offered.reference, 'de')) },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
@@ -189,6 +237,15 @@ export async function startSite() {
     { name: 'empty list', path: '/workspace/lists/needs' },
     { name: 'entry', path: `/workspace/entries/${reference}` },
     { name: 'training', path: `/workspace/entries/${training}` },
+    { name: 'need with helpers', path: `/workspace/entries/${task.need}` },
+    { name: 'engagement', path: `/workspace/entries/${task.helped}` },
+    { name: 'who can help', path: `/workspace/needs/${task.need}/match` },
+    {
+      name: 'who can help, nobody chosen',
+      path: `/workspace/needs/${task.need}/match`,
+      posted: { word: 'Bitte!' },
+      status: 422,
+    },
     { name: 'entry, error', path: `/workspace/entries/${reference}/note`, posted: { note: '' }, status: 422 },
     { name: 'entry not found', path: '/workspace/entries?reference=xx', status: 404 },
     { name: 'all forms', path: '/workspace/forms' },

@@ -8,7 +8,7 @@ import type { Need } from '../../functions/needs/need.ts';
 import { personalToken } from '../../functions/person/links.ts';
 import type { Volunteer } from '../../functions/volunteers/volunteer.ts';
 import { startTest } from '../harness.ts';
-import { signIn } from '../workspace/signed-in.ts';
+import { cookieOf, signIn } from '../workspace/signed-in.ts';
 import { textOf } from '../workspace/stored.ts';
 import { asIs, need, volunteer } from './people.ts';
 
@@ -200,5 +200,69 @@ describe('links', () => {
       expect(answer.status).toBe(404);
       expect(textOf(await answer.text())).toContain('Diesen Link kennen wir nicht');
     }
+  });
+});
+
+describe('for programs', () => {
+  const json = {
+    accept: 'application/json',
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+  };
+  const send = async (path: string, body: unknown) => {
+    const { cookie } = await cookieOf(test.deps, test.deps.config.adminEmail);
+    return app.request(path, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify(body) });
+  };
+
+  it('the same: who fits and why, and asking, with what came of each', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps, { name: 'Ana Beispiel' });
+    const paused = await volunteer(deps, {}, { status: 'paused' });
+    const path = `/workspace/needs/${wanted.reference}/match`;
+    const { cookie } = await cookieOf(deps, deps.config.adminEmail);
+    const seen = await (await app.request(`${path}?lang=en`, { headers: { ...json, cookie } })).json();
+    expect(seen).toMatchObject({
+      need: wanted.reference,
+      volunteers: [
+        {
+          reference: ana.reference,
+          reasons: [{ code: 'languages', values: ['ar'], says: 'speaks Arabic' }, {}, {}, {}, {}, {}],
+          bars: [],
+        },
+        { reference: paused.reference, bars: [{ code: 'paused' }] },
+      ],
+    });
+    const answer = await send(path, { volunteers: [ana.reference, paused.reference, 'AAAA-2222'] });
+    expect(answer.status).toBe(200);
+    expect(((await answer.json()) as { results: object[] }).results).toMatchObject([
+      { volunteer: ana.reference, got: 'asked' },
+      { volunteer: paused.reference, got: 'barred', bars: [{ code: 'paused' }] },
+      { volunteer: 'AAAA-2222', got: 'unknown' },
+    ]);
+    const yes = await send(`/workspace/entries/${(await only(wanted)).reference}/cancel`, {
+      note: 'Doch nicht.',
+    });
+    expect(yes.status).toBe(200);
+  });
+
+  it.each([[[]], ['nichts'], [{ volunteers: 'x' }], [{ volunteers: [] }], [{}], [null]])(
+    'what cannot be understood is told so: %j',
+    async (body) => {
+      const wanted = await need(test.deps);
+      const answer = await send(`/workspace/needs/${wanted.reference}/match`, body);
+      expect([400, 422]).toContain(answer.status);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    },
+  );
+
+  it('nobody is asked for what is not open', async () => {
+    const wanted = await need(test.deps, {}, { status: 'closed' });
+    const ana = await volunteer(test.deps);
+    const answer = await send(`/workspace/needs/${wanted.reference}/match`, { volunteers: [ana.reference] });
+    expect(answer.status).toBe(409);
+    expect((await send('/workspace/needs/AAAA-2222/match', { volunteers: [ana.reference] })).status).toBe(
+      404,
+    );
   });
 });
