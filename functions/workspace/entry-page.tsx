@@ -237,20 +237,23 @@ export async function entryPage(
           )}
         </div>
         <div class="entry-main">
-          <section aria-labelledby="answers" class="part">
-            <h2 class="kern-heading-medium" id="answers">
-              {words.answers}
-            </h2>
-            {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
-            <dl class="facts answers">
-              {answers.map(([title, value]) => (
-                <>
-                  <dt>{title}</dt>
-                  <dd dir="auto">{value}</dd>
-                </>
-              ))}
-            </dl>
-          </section>
+          {/* What came of something else than a form has none. */}
+          {deps.forms.get(entry.form) && (
+            <section aria-labelledby="answers" class="part">
+              <h2 class="kern-heading-medium" id="answers">
+                {words.answers}
+              </h2>
+              {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
+              <dl class="facts answers">
+                {answers.map(([title, value]) => (
+                  <>
+                    <dt>{title}</dt>
+                    <dd dir="auto">{value}</dd>
+                  </>
+                ))}
+              </dl>
+            </section>
+          )}
           {await panel?.(deps, { viewer, entry, lang, query })}
           <History {...props} />
           {entry.consents.length > 0 && <h2 class="kern-heading-medium">{words.consents}</h2>}
