@@ -1,6 +1,8 @@
+import { agendaLink } from '../agenda-link.ts';
 import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
+import { AgendaLink } from '../pages/agenda.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
@@ -131,6 +133,7 @@ export function NeededPage(props: NeededPageProps) {
       {said && <p role="status">{said}</p>}
       <Chances {...part} />
       <Mine {...part} />
+      {volunteer.person && <AgendaLink href={agendaLink(deps, volunteer.person, lang)} lang={lang} />}
       <Settings volunteer={volunteer} lang={lang} now={deps.clock()} action={action} wrong={wrong} />
     </Layout>
   );

@@ -1,6 +1,8 @@
+import { agendaLink } from '../agenda-link.ts';
 import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { AgendaLink } from '../pages/agenda.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { isUncleared } from './clearing.ts';
 import { Dates, Materials } from './dates.tsx';
@@ -193,6 +195,7 @@ export function SeatPage({
           </a>
         </p>
       )}
+      {signup.person && <AgendaLink href={agendaLink(deps, signup.person, lang)} lang={lang} />}
     </Layout>
   );
 }

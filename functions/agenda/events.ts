@@ -1,0 +1,70 @@
+import type { Deps } from '../deps.ts';
+import { isHelping } from '../engagements/engagement.ts';
+import { ofVolunteer } from '../engagements/store.ts';
+import type { Language } from '../language/language.ts';
+import type { CalendarEvent } from '../listing/calendar.ts';
+import { type Entry, titleOf } from '../store/entry.ts';
+import type { Key } from '../store/port.ts';
+import { eventsForSeat } from '../trainings/events.ts';
+import { standing } from '../trainings/rules.ts';
+import { loadTraining } from '../trainings/store.ts';
+import { isSignup, type Signup } from '../trainings/training.ts';
+import { isVolunteer, type Volunteer } from '../volunteers/volunteer.ts';
+
+/** Entries of one address that are looked at, the newest. */
+const most = 60;
+const hour = 3_600_000;
+
+/** A training in which they have a place; a cancelled one stays, so that calendars strike it out. */
+async function ofSignup(deps: Deps, signup: Signup, lang: Language): Promise<readonly CalendarEvent[]> {
+  const training = await loadTraining(deps, signup.training);
+  if (!training) return [];
+  const seated = standing(training, signup.attendee, deps.clock()).kind === 'seat';
+  const own = training.people[signup.attendee] === signup.reference;
+  if (training.status === 'new' || !seated || !own) return [];
+  return eventsForSeat(deps, training, lang);
+}
+
+/** The meetings of what they took on. Where they meet is theirs to know; whom they help is not part of a calendar. */
+async function ofHelper(deps: Deps, volunteer: Volunteer): Promise<readonly CalendarEvent[]> {
+  const engagements = await ofVolunteer(deps, volunteer.reference);
+  return engagements.flatMap((one): CalendarEvent[] => {
+    if (!one.meeting || !isHelping(one)) return [];
+    const { at, place } = one.meeting;
+    return [
+      {
+        uid: `meeting-${one.reference}`,
+        sequence: one.version,
+        changed: one.history.at(-1)?.at ?? one.receivedAt,
+        starts: at,
+        ends: new Date(Date.parse(at) + hour).toISOString(),
+        summary: titleOf(one),
+        lang: one.lang,
+        ...(place && { location: place }),
+      },
+    ];
+  });
+}
+
+/** All dates of somebody, known by the keyed hash of their address: trainings with a place, meetings with whom they help. */
+export async function agendaOf(
+  deps: Deps,
+  person: string,
+  lang: Language,
+): Promise<readonly CalendarEvent[]> {
+  const { items } = await deps.db.query<Key>({
+    index: 'person',
+    partition: person,
+    limit: most,
+    descending: true,
+  });
+  const keys = items.filter(({ sk }) => sk === 'ENTRY');
+  const entries = await Promise.all(keys.map(({ pk, sk }) => deps.db.get<Entry>({ pk, sk })));
+  const found = await Promise.all(
+    entries.map((entry) => {
+      if (isSignup(entry)) return ofSignup(deps, entry, lang);
+      return isVolunteer(entry) && entry.domain === 'volunteers' ? ofHelper(deps, entry) : [];
+    }),
+  );
+  return found.flat();
+}
