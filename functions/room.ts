@@ -120,6 +120,8 @@ export interface RoomFilter {
   readonly label: Text;
   /** Pure. */
   fits(entry: Entry, now: Date): boolean;
+  /** States in which entries that fit need somebody now: the overview counts them. */
+  readonly pressingIn?: readonly string[];
 }
 
 /** How far help for a need has come. */

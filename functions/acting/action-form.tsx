@@ -33,6 +33,8 @@ interface Props {
   /** What the caller proposes for fields that are asked for, by name. */
   readonly proposed?: (name: string) => string | undefined;
   readonly error?: ActionError;
+  /** What it asks for opens only when somebody wants to do it. */
+  readonly folded?: boolean;
   /** What else the form sends. */
   readonly children?: Child;
 }
@@ -81,7 +83,7 @@ export function ActionForm(props: Props) {
   const days = error ?? usualDays(entry, now);
   const wrong = error ? `${name}-error` : undefined;
   const asks = action.reason || action.window || action.asks;
-  return (
+  const form = (
     <form method="post" action={target} class={asks ? 'action action--asks' : 'action'} novalidate>
       <input type="hidden" name="seen" value={mark} />
       {props.children}
@@ -131,5 +133,12 @@ export function ActionForm(props: Props) {
         <span class="kern-label">{textIn(action.label, lang)}</span>
       </button>
     </form>
+  );
+  if (!props.folded || !asks) return form;
+  return (
+    <details class="more action-more" open={!!error}>
+      <summary>{textIn(action.label, lang)}</summary>
+      {form}
+    </details>
   );
 }

@@ -4,16 +4,28 @@ import { texts } from '../language/wording.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
 import { coordination } from './coordination.ts';
-import { asNeed, isTakenUp, usualPatience, wantedIn } from './need.ts';
+import { asNeed, isTakenUp, type Need, usualPatience, wantedIn } from './need.ts';
 import { acted, corrected, needDue, withdrawn } from './rules.ts';
 import { needsLifecycle } from './states.ts';
 import { isNeglected, nextRise, position, rankOf } from './urgency.ts';
 
 const says = texts('needs', {
   title: 'Bedarfe',
+  free: 'Ohne Zusage',
   unclaimed: 'Lange ohne Zusage',
   late: 'Überfällig',
+  lapsing: 'Übernahme läuft bald ab',
 });
+
+/** Nobody has taken it over, and nobody helps yet. Pure. */
+const isFree = ({ claims, helpers }: Need) =>
+  Object.keys(claims).length === 0 && Object.keys(helpers).length === 0;
+
+/** An organisation's word lapses within two days. Pure. */
+function isLapsing({ claims }: Need, now: Date): boolean {
+  const soon = new Date(now.getTime() + 2 * 86_400_000).toISOString();
+  return Object.values(claims).some(({ until }) => until <= soon);
+}
 
 /** What a need has from its beginning besides its answers. */
 function begins(deps: Deps, submission: Submission) {
@@ -42,8 +54,22 @@ export const needs = entryRoom(
     due: needDue,
     coordination,
     filters: {
-      unclaimed: { label: says.unclaimed, fits: (entry, now) => isNeglected(asNeed(entry), now) },
-      late: { label: says.late, fits: (entry, now) => (coordination(entry, now).overdueDays ?? 0) > 0 },
+      free: { label: says.free, fits: (entry) => isFree(asNeed(entry)) },
+      unclaimed: {
+        label: says.unclaimed,
+        fits: (entry, now) => isNeglected(asNeed(entry), now),
+        pressingIn: ['open'],
+      },
+      late: {
+        label: says.late,
+        fits: (entry, now) => (coordination(entry, now).overdueDays ?? 0) > 0,
+        pressingIn: ['open', 'claimed', 'matched'],
+      },
+      lapsing: {
+        label: says.lapsing,
+        fits: (entry, now) => isLapsing(asNeed(entry), now),
+        pressingIn: ['claimed'],
+      },
     },
     withdrawn,
     standing: async (deps, entry, lang) => (await import('./standing.ts')).standing(deps, entry, lang),

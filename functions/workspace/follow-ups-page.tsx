@@ -20,13 +20,13 @@ import { wording } from './wording.ts';
 
 const pageSize = 50;
 
-export type Whose = 'mine' | 'organisation';
+type Whose = 'mine' | 'organisation';
 
 const groups = ['overdue', 'today', 'week', 'later'] as const;
 type Group = (typeof groups)[number];
 
 /** Under which heading a day stands, seen from now. Pure. */
-export function groupOf(day: string, now: Date): Group {
+function groupOf(day: string, now: Date): Group {
   const today = isoDay(now);
   if (day < today) return 'overdue';
   if (day === today) return 'today';
@@ -52,7 +52,8 @@ interface ItemProps {
   readonly editable: boolean;
 }
 
-function Item({ due, lang, whose, editable }: ItemProps) {
+/** A follow-up with the way to its entry and the button to tick it off. */
+export function FollowUpItem({ due, lang, whose, editable }: ItemProps) {
   const words = wordsIn(followUpsWording, lang);
   const { entry, followUp, id } = due;
   return (
@@ -88,7 +89,7 @@ function Item({ due, lang, whose, editable }: ItemProps) {
 }
 
 /** Follow-ups under their headings, or a word that there is none. */
-export function FollowUpList(props: Omit<ItemProps, 'due'> & { items: readonly Due[]; now: Date }) {
+function FollowUpList(props: Omit<ItemProps, 'due'> & { items: readonly Due[]; now: Date }) {
   const words = wordsIn(followUpsWording, props.lang);
   return (
     <>
@@ -105,7 +106,7 @@ export function FollowUpList(props: Omit<ItemProps, 'due'> & { items: readonly D
             </h2>
             <ul class="follow-ups">
               {due.map((one) => (
-                <Item {...props} due={one} />
+                <FollowUpItem {...props} due={one} />
               ))}
             </ul>
           </section>

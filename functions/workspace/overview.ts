@@ -77,3 +77,45 @@ export async function arrivalFigures(
     .filter((figure) => figure !== undefined)
     .filter((figure) => figure.count > 0);
 }
+
+/** Entries of a state that are read to count those that press. */
+const pressingMost = 400;
+
+/** What presses most, by the rooms' own filters: left alone for long, overdue, about to lapse; only what is not nothing. */
+export async function pressingFigures(
+  deps: Deps,
+  viewer: Viewer,
+  rooms: readonly Room[],
+): Promise<readonly Figure[]> {
+  const now = deps.clock();
+  const asked = rooms.flatMap((room) =>
+    Object.entries(room.filters ?? {}).flatMap(([name, { label, fits, pressingIn = [] }]) =>
+      pressingIn.length === 0
+        ? []
+        : [
+            (async (): Promise<Figure> => {
+              const pages = await Promise.all(
+                pressingIn.map((status) =>
+                  visiblePage(deps, viewer, {
+                    index: 'list',
+                    partition: `${room.domain}#${status}`,
+                    limit: pressingMost,
+                  }),
+                ),
+              );
+              const found = pages.map(({ items }) => items.filter((one) => fits(one, now)).length);
+              const first = pressingIn.find((_, at) => (found[at] ?? 0) > 0);
+              const several = found.filter((one) => one > 0).length > 1;
+              return {
+                label: room.title,
+                state: label,
+                count: found.reduce((sum, one) => sum + one, 0),
+                atLeast: pages.some(({ cursor }) => cursor !== undefined),
+                href: `/workspace/lists/${room.domain}?status=${several ? 'any' : first}&${name}=yes`,
+              };
+            })(),
+          ],
+    ),
+  );
+  return (await Promise.all(asked)).filter((figure) => figure.count > 0);
+}
