@@ -193,7 +193,7 @@ describe('the direction of imports', () => {
     expect(told(wrong)).toEqual([]);
   });
 
-  it.each(['widget/browser/', 'intake/browser/', 'embed/browser/'])(
+  it.each(['widget/browser/', 'intake/browser/', 'embed/browser/', 'workspace/browser/'])(
     'gives browsers nothing of the server: %s',
     (folder) => {
       const own = imports.filter(({ from }) => from.startsWith(folder));

@@ -29,6 +29,7 @@ const sources = {
   'embed.css': { file: 'embed/embed.css', type: 'text/css; charset=utf-8' },
   'engagements.css': { file: 'engagements/engagements.css', type: 'text/css; charset=utf-8' },
   'workspace.css': { file: 'workspace/workspace.css', type: 'text/css; charset=utf-8' },
+  'workspace.js': { file: 'workspace/browser/keys.ts', type: 'text/javascript; charset=utf-8' },
   'embed.js': { file: 'embed/browser/embed.ts', type: 'text/javascript; charset=utf-8' },
   'frame.js': { file: 'widget/browser/frame.ts', type: 'text/javascript; charset=utf-8' },
 } as const satisfies Record<string, Source>;

@@ -78,9 +78,6 @@ export async function arrivalFigures(
     .filter((figure) => figure.count > 0);
 }
 
-/** Entries of a state that are read to count those that press. */
-const pressingMost = 400;
-
 /** What presses most, by the rooms' own filters: left alone for long, overdue, about to lapse; only what is not nothing. */
 export async function pressingFigures(
   deps: Deps,
@@ -88,34 +85,34 @@ export async function pressingFigures(
   rooms: readonly Room[],
 ): Promise<readonly Figure[]> {
   const now = deps.clock();
-  const asked = rooms.flatMap((room) =>
-    Object.entries(room.filters ?? {}).flatMap(([name, { label, fits, pressingIn = [] }]) =>
-      pressingIn.length === 0
-        ? []
-        : [
-            (async (): Promise<Figure> => {
-              const pages = await Promise.all(
-                pressingIn.map((status) =>
-                  visiblePage(deps, viewer, {
-                    index: 'list',
-                    partition: `${room.domain}#${status}`,
-                    limit: pressingMost,
-                  }),
-                ),
-              );
-              const found = pages.map(({ items }) => items.filter((one) => fits(one, now)).length);
-              const first = pressingIn.find((_, at) => (found[at] ?? 0) > 0);
-              const several = found.filter((one) => one > 0).length > 1;
-              return {
-                label: room.title,
-                state: label,
-                count: found.reduce((sum, one) => sum + one, 0),
-                atLeast: pages.some(({ cursor }) => cursor !== undefined),
-                href: `/workspace/lists/${room.domain}?status=${several ? 'any' : first}&${name}=yes`,
-              };
-            })(),
-          ],
-    ),
-  );
-  return (await Promise.all(asked)).filter((figure) => figure.count > 0);
+  const found = rooms.map(async (room): Promise<readonly Figure[]> => {
+    const filters = Object.entries(room.filters ?? {}).filter(([, { pressingIn }]) => pressingIn);
+    const statuses = [...new Set(filters.flatMap(([, { pressingIn = [] }]) => pressingIn))];
+    const read = await Promise.all(
+      statuses.map(async (status) => {
+        const partition = `${room.domain}#${status}`;
+        const page = await visiblePage(deps, viewer, { index: 'list', partition, limit: most });
+        return [status, page] as const;
+      }),
+    );
+    return filters.map(([name, { label, fits, pressingIn = [] }]) => {
+      const fitting = read
+        .filter(([status]) => pressingIn.includes(status))
+        .map(([status, page]) => ({
+          status,
+          count: page.items.filter((one) => fits(one, now)).length,
+          cut: page.cursor !== undefined,
+        }));
+      const there = fitting.filter(({ count: n }) => n > 0);
+      const status = there.length === 1 ? there[0]?.status : 'any';
+      return {
+        label: room.title,
+        state: label,
+        count: there.reduce((sum, { count: n }) => sum + n, 0),
+        atLeast: fitting.some(({ cut }) => cut),
+        href: `/workspace/lists/${room.domain}?status=${status}&${name}=yes`,
+      };
+    });
+  });
+  return (await Promise.all(found)).flat().filter((figure) => figure.count > 0);
 }

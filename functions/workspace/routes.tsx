@@ -24,6 +24,7 @@ import { listPage } from './lists/page.tsx';
 import { overviewPage } from './overview-page.tsx';
 import { isRemark, remark } from './remarks.ts';
 import { remarksWording } from './remarks-wording.ts';
+import { viewRoutes } from './views/routes.tsx';
 import { wordFor } from './wording.ts';
 
 function language(c: Context): Language {
@@ -184,6 +185,7 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
   app.get('/workspace/follow-ups', async (c) =>
     c.html(await followUpsPage(deps, await viewerOf(c), language(c), (name) => c.req.query(name))),
   );
+  viewRoutes(app, deps, viewerOf, language);
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);
   return app;

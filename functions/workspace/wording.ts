@@ -4,6 +4,7 @@ import { type Said, wording as words } from '../language/wording.ts';
 export const wording = words('workspace', {
   title: 'Arbeitsbereich',
   menu: 'Menü',
+  skipMenu: 'Menü überspringen',
   overview: 'Die Woche auf einen Blick',
   overviewIntro: 'Was heute ansteht, und was auf jemanden wartet. Jede Zahl führt zu ihrer Liste.',
   today: 'Heute zu tun',
@@ -16,7 +17,6 @@ export const wording = words('workspace', {
   waiting: 'Wartet auf Sie',
   nothingWaits: 'Gerade wartet nichts auf Sie.',
   atLeast: message('mehr als {n}', 'n'),
-  lists: 'Listen',
   forms: 'Formulare',
   formsIntro: 'Hier können Sie Formulare ausfüllen, Einsendungen ansehen und als Datei herunterladen.',
   fill: 'Ausfüllen',

@@ -78,7 +78,7 @@ describe('the week at a glance', () => {
     const session = await signIn(counting, other);
     asked.length = 0;
     await session.get('/workspace');
-    expect(asked.length).toBeLessThan(11 + deps.forms.slugs().length + 1);
+    expect(asked.length).toBeLessThan(16 + deps.forms.slugs().length + 1);
     expect(Math.max(...asked)).toBeLessThanOrEqual(200);
   });
 });

@@ -136,7 +136,7 @@ describe('taking back', () => {
     expect(textOf(await page())).toContain('Gespeichert: Schließen.');
     expect((await undo()).status).toBe(303);
     const after = await stored();
-    for (const name of ['status', 'list', 'listAt', 'nextAt', 'publishUntil', 'endsAt', 'dueAt'] as const)
+    for (const name of ['status', 'list', 'listAt', 'nextAt', 'publishUntil', 'endsAt'] as const)
       expect(after[name], name).toEqual(before[name]);
     expect(await whats()).toEqual(['publish', 'close', 'undone']);
     expect(undoOn(await page())).toBeUndefined();
@@ -206,6 +206,13 @@ describe('taking back', () => {
     await change<Entry>(deps.db, entryKey(reference), (entry) => ({ ...entry, status: 'ended' }));
     expect(undoOn(await page())).toBeUndefined();
     expect((await coordinator.post(path('undo'), { at })).status).toBe(409);
+  });
+
+  it('is possible, too, when the sweep has run in between and told nobody', async () => {
+    await coordinator.post(path('publish'), { from: '2026-12-01', until: '2026-12-31' });
+    await runSweep(deps);
+    expect((await undo()).status).toBe(303);
+    expect((await stored()).status).toBe('new');
   });
 
   it('leaves the sweep nothing to do that was taken back', async () => {

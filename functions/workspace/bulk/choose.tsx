@@ -54,7 +54,13 @@ export function Choose({ room, lang, actions, list, here, ticked, children }: Ch
       <input type="hidden" name="step" value="confirm" />
       <input type="hidden" name="list" value={list} />
       <p>
-        <a class="kern-link" href={inLanguage(all, lang)} data-keys="tick-all">
+        <a
+          class="kern-link"
+          href={inLanguage(all, lang)}
+          data-keys="tick-all"
+          data-all={words.tickAll}
+          data-none={words.tickNone}
+        >
           {ticked ? words.tickNone : words.tickAll}
         </a>
       </p>

@@ -10,6 +10,7 @@ import { bulkActions, Choose, Tick } from '../bulk/choose.tsx';
 import { Downloads } from '../exports/page.tsx';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
+import { RememberView } from '../views/page.tsx';
 import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
 import { filtersOf } from './filters.ts';
 import { anyStatus, fitsQuery, readQuery, writeQuery } from './query.ts';
@@ -94,6 +95,7 @@ export async function listPage(
           </a>
         )}
       </p>
+      {isFiltered && <RememberView {...{ deps, viewer, lang, domain }} query={writeQuery(query)} />}
       {has(viewer, 'coordinate') && rows.length > 0 && (
         <Downloads domain={domain} query={writeQuery(query)} lang={lang} />
       )}
