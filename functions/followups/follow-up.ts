@@ -11,7 +11,7 @@ const mostDone = 10;
 const longestWords = 300;
 
 /** Under this id an entry keeps the intent by which the sweep brings the lists in line with its follow-ups. */
-export const followUpIntent = 'followups';
+const followUpIntent = 'followups';
 
 /** The follow-ups of a member, and of their organisation, as `who` names them. */
 export const ofMember = ({ id }: Pick<Viewer, 'id'>) => `person:${id}`;

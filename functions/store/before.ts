@@ -8,6 +8,9 @@ const weighty = new Set([
   ...['answers', 'facts', 'consents', 'owner', 'parties', 'person', 'training', 'attendee', 'followUps'],
 ]);
 
+/** Intents, by their ids, by which the sweep looks after something without telling anybody. */
+export const silentIntents: ReadonlySet<string> = new Set(['followups', 'twins']);
+
 /** States, dates and small sets of dates, such as a pause; lists and people are more. */
 function isSlight(value: unknown): boolean {
   if (value === null) return false;
@@ -42,14 +45,18 @@ export function recordBefore(from: Entry, to: Entry, { waiting = true } = {}): E
   if (!last || same(last, from.history.at(-1))) return to;
   const names = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter((name) => !besides.has(name));
   const moved = names.filter((name) => !same(Reflect.get(from, name), Reflect.get(to, name)));
-  const kept = Object.entries(from.mails).every(([id, mail]) => same(mail, to.mails[id]));
+  const kept = Object.entries(from.mails).every(
+    ([id, mail]) => silentIntents.has(id) || same(mail, to.mails[id]),
+  );
   const slight = moved.every(
     (name) => !weighty.has(name) && isSlight(Reflect.get(from, name)) && isSlight(Reflect.get(to, name)),
   );
   if (!slight || !kept || moved.length === 0) return to;
   const values = (entry: Entry) =>
     Object.fromEntries(moved.map((name): [string, Json] => [name, Reflect.get(entry, name) ?? null]));
-  const mails = Object.keys(to.mails).filter((id) => !Object.hasOwn(from.mails, id));
+  const mails = Object.keys(to.mails).filter(
+    (id) => !Object.hasOwn(from.mails, id) && !silentIntents.has(id),
+  );
   if (mails.length > 0 && !waiting) return to;
   const before = { set: values(from), then: values(to), ...(mails.length > 0 && { mails }) };
   return { ...to, history: [...to.history.slice(0, -1), { ...last, before }] };

@@ -1,7 +1,7 @@
 import { comparedAgain } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { followUpIntent, restoreFollowUps } from '../followups/follow-up.ts';
+import { restoreFollowUps } from '../followups/follow-up.ts';
 import { listFollowUps } from '../followups/reminders.ts';
 import type { Viewer } from '../rights.ts';
 import { same } from '../store/before.ts';
@@ -14,16 +14,13 @@ const undoableFor = 10 * 60_000;
 /** What leaves no trace when it is taken back: nothing came of it but words. */
 const traceless = new Set(['note', 'contact']);
 
-/** What the sweep looks after without telling anybody: it may run before and after something is taken back. */
-const silent: ReadonlySet<string> = new Set([followUpIntent, 'twins']);
-
 /** What happened last to an entry, mails left aside. */
 function latest(entry: Entry): HistoryEvent | undefined {
   return entry.history.findLast(({ what }) => what !== 'mail' && what !== 'mail failed');
 }
 
 function isAsLeft(entry: Entry, { before }: HistoryEvent): boolean {
-  const waits = (before?.mails ?? []).every((id) => silent.has(id) || entry.mails[id]?.attempts === 0);
+  const waits = (before?.mails ?? []).every((id) => entry.mails[id]?.attempts === 0);
   const then = Object.entries(before?.then ?? {});
   return waits && then.every(([name, value]) => same(Reflect.get(entry, name) ?? null, value));
 }
@@ -56,9 +53,7 @@ export function takenBack(entry: Entry, event: HistoryEvent, now: Date): Entry {
   const { set = {}, mails = [] } = event.before ?? {};
   const { followUps, ...others } = set;
   const rest = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, value ?? undefined]));
-  const waiting = Object.fromEntries(
-    Object.entries(entry.mails).filter(([id]) => silent.has(id) || !mails.includes(id)),
-  );
+  const waiting = Object.fromEntries(Object.entries(entry.mails).filter(([id]) => !mails.includes(id)));
   const history = entry.history.filter((one) => one !== event);
   const { before: _, ...told } = event;
   if (followUps || traceless.has(event.what)) {
