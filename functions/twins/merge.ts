@@ -74,7 +74,8 @@ export function openedAgain(room: Room, entry: Entry, stays: string, { by, at: n
     { ...entry, ...entry.merged.was, merged: undefined, mails },
     { at, by, what: 'split', note: stays },
   );
-  return settle(room.acted?.(open, 'split', { by }, now) ?? open);
+  // A date that has passed meanwhile is due at once: its room decides then.
+  return settle({ ...(room.acted?.(open, 'split', { by }, now) ?? open), ...entry.merged.was });
 }
 
 /** What stays, with a note of what was merged into it. The same object when it has it. Pure. */

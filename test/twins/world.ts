@@ -24,7 +24,7 @@ export async function startWorld() {
   const test = await startTest();
   const { deps } = test;
   const app = createApp(deps);
-  const coordinator = await signIn(deps, app);
+  let coordinator = await signIn(deps, app);
 
   const load = async (reference: string): Promise<Entry> => {
     const entry = await deps.db.get<Entry>(entryKey(reference));
@@ -63,7 +63,13 @@ export async function startWorld() {
   return {
     ...test,
     app,
-    coordinator,
+    get coordinator() {
+      return coordinator;
+    },
+    /** For those who have moved the clock beyond a session. */
+    async signInAgain(): Promise<void> {
+      coordinator = await signIn(deps, app);
+    },
     load,
     send,
     confirm,
