@@ -57,8 +57,11 @@ export async function findTwins(
   const traits = traitsOf(compared);
   const now = deps.clock().toISOString();
   const today = now.slice(0, 10);
+  // What the public sees already comes first: its author can be told of it.
+  const shown = publicStates(room);
+  const rank = ({ entry, score }: Found) => score + (shown.includes(entry.status) ? 0.2 : 0);
   let found: readonly Found[] = [];
-  for (const status of open ? publicStates(room) : statesOf(room)) {
+  for (const status of open ? shown : statesOf(room)) {
     let cursor: string | undefined;
     for (let read = 0; read < bounds.pages; read++) {
       const page = await deps.db.query<Entry>({
@@ -72,7 +75,7 @@ export async function findTwins(
         .filter(({ publishFrom }) => !open || !publishFrom || publishFrom <= now)
         .map((entry) => ({ entry, ...likeness(traits, traitsOf(entry)) }))
         .filter(({ score }) => score >= threshold);
-      found = [...found, ...alike].sort((one, other) => other.score - one.score).slice(0, mostTwins);
+      found = [...found, ...alike].sort((one, other) => rank(other) - rank(one)).slice(0, mostTwins);
       cursor = page.cursor;
       if (!cursor) break;
     }
