@@ -67,10 +67,12 @@ function Control({ asked, id, value, described, wrong, lang, words }: Props & { 
 /** A field that an action asks for, with its hint and what is wrong with what was typed. */
 export function AskedField(props: Props) {
   const { asked, id, wrong, lang, words } = props;
+  const isCheck = asked.kind === 'yes';
   const described =
     [asked.hint && `${id}-hint`, wrong && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
-    <div class={asked.kind === 'yes' ? 'kern-form-check' : 'kern-form-input'}>
+    <div class={isCheck ? 'kern-form-check' : 'kern-form-input'}>
+      {isCheck && <Control {...props} described={described} />}
       <label class="kern-label" for={id}>
         {textIn(asked.label, lang)}
       </label>
@@ -84,7 +86,7 @@ export function AskedField(props: Props) {
           {wrong === 'missing' ? words.askedMissing : words.askedKinds[asked.kind]}
         </p>
       )}
-      <Control {...props} described={described} />
+      {!isCheck && <Control {...props} described={described} />}
     </div>
   );
 }

@@ -48,4 +48,5 @@ export const labelsWording = words('listing-labels', {
   languages: 'Sprachen',
   level: 'Deutschkenntnisse',
   contact: 'Kontakt',
+  capacity: 'Plätze',
 });
