@@ -40,30 +40,34 @@ interface ClaimsProps {
 function Claims({ need, viewer, lang, names }: ClaimsProps) {
   const words = wordsIn(panelWording, lang);
   return (
-    <table class="kern-table entries">
-      <caption class="kern-heading-small">{words.claims}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.organisation}</th>
-          <th scope="col">{words.since}</th>
-          {isRunning(need) && <th scope="col">{words.until}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(need.claims).map(([id, claim]) => (
+    <>
+      <h3 class="kern-heading-small" id="claims">
+        {words.claims}
+      </h3>
+      <table class="kern-table entries" aria-labelledby="claims">
+        <thead>
           <tr>
-            <th scope="row">
-              <bdi>{names.get(id) ?? id}</bdi>
-              {id === viewer.organisation && <span class="badge">{words.own}</span>}
-            </th>
-            <td data-label={words.since}>{formatDay(claim.at, lang, 'short')}</td>
-            {isRunning(need) && (
-              <td data-label={words.until}>{formatDay(lastDay(claim.until), lang, 'short')}</td>
-            )}
+            <th scope="col">{words.organisation}</th>
+            <th scope="col">{words.since}</th>
+            {isRunning(need) && <th scope="col">{words.until}</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {Object.entries(need.claims).map(([id, claim]) => (
+            <tr>
+              <th scope="row">
+                <bdi>{names.get(id) ?? id}</bdi>
+                {id === viewer.organisation && <span class="badge">{words.own}</span>}
+              </th>
+              <td data-label={words.since}>{formatDay(claim.at, lang, 'short')}</td>
+              {isRunning(need) && (
+                <td data-label={words.until}>{formatDay(lastDay(claim.until), lang, 'short')}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ const day = 86_400_000;
 /** Whoever has so many days left or fewer is as urgent as the choice at this place: tomorrow, a week, four weeks. */
 const pressing = [1, 7, 28] as const;
 const unknown = 9;
+/** As high as a need rises by waiting alone. */
+const highestRise = 1;
 
 /** What of a need its urgency hangs on. */
 type Pressed = Pick<Need, 'facts' | 'rank' | 'receivedAt' | 'patience' | 'unclaimedSince'>;
@@ -50,11 +52,12 @@ export function urgency({ facts, rank }: Pick<Need, 'facts' | 'rank'>, now: Date
 
 /**
  * Position in the lists of needs: the most urgent first, then the oldest. Every `patience` days that nobody has claimed it, a
- * need rises by one step. Pure.
+ * need rises by one step, but never among those that cannot wait until the day after tomorrow. Pure.
  */
 export function position(need: Pressed, now: Date): string {
+  const step = urgency(need, now);
   const risen = Math.floor(daysUnclaimed(need, now) / need.patience);
-  return `${Math.max(0, urgency(need, now) - risen)}#${need.receivedAt}`;
+  return `${Math.min(step, Math.max(highestRise, step - risen))}#${need.receivedAt}`;
 }
 
 /** When the position changes next by the passing of time alone, ISO 8601 UTC; undefined when it does not. Pure. */

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { perform } from '../../functions/lifecycle.ts';
 import { demoContent } from '../../functions/local/demo/content.ts';
 import { answersOf, type DemoActs, fillDemo } from '../../functions/local/demo/fill.ts';
+import { confirmed } from '../../functions/person/rules.ts';
 import { findRoom } from '../../functions/rooms.ts';
 import { change } from '../../functions/store/change.ts';
-import { type Entry, entryKey, remember, settle } from '../../functions/store/entry.ts';
+import { type Entry, entryKey, settle } from '../../functions/store/entry.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 
 let deps: TestDeps;
@@ -23,11 +24,9 @@ function actors() {
       done.push('confirm');
       const { domain = '' } = (await deps.db.get<Entry>(entryKey(reference))) ?? {};
       const room = await findRoom(domain);
-      await change<Entry>(deps.db, entryKey(reference), (entry) => {
-        const event = { at: at.toISOString(), by: 'person', what: 'confirmed' };
-        const status = room.arrives;
-        return settle(remember({ ...entry, status, mails: {}, endsAt: '2028-01-01T00:00:00.000Z' }, event));
-      });
+      await change<Entry>(deps.db, entryKey(reference), (entry) =>
+        settle({ ...confirmed(room, entry, 'P2Y', at), mails: {} }),
+      );
     },
     async act(reference, action, at, input) {
       done.push(action);
@@ -74,11 +73,15 @@ test('its people are invented: every address and number belongs to nobody', () =
 test('it fills the store with six weeks, marked as a demonstration, in believable states', async () => {
   const { acts } = actors();
   expect(await fillDemo(deps, findRoom, acts)).toBe(demoContent.length);
-  const open = await list('needs#open');
+  const open = [...(await list('needs#open')), ...(await list('needs#claimed'))];
   expect(open.length).toBeGreaterThan(8);
   expect(open.every((entry) => entry.demo)).toBe(true);
   expect((await list('offers#published')).length).toBeGreaterThan(25);
-  for (const name of ['needs#reported', 'needs#closed', 'volunteers#new', 'volunteers#active', 'offers#new'])
+  const needs = await findRoom('needs');
+  const states = Object.keys(needs.lifecycle.statuses).filter((one) => one !== 'withdrawn');
+  for (const state of states)
+    expect([state, (await list(`needs#${state}`)).length > 0]).toEqual([state, true]);
+  for (const name of ['volunteers#new', 'volunteers#active', 'offers#new'])
     expect([name, (await list(name)).length > 0]).toEqual([name, true]);
   const trainings = await list('trainings#published');
   const signups = await Promise.all(trainings.map(({ reference }) => list(`signups#${reference}`)));

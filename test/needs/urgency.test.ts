@@ -47,8 +47,8 @@ describe('the place of a need in the lists', () => {
     ['2026-11-21T08:59:59.000Z', false, '3'],
     ['2026-11-21T09:00:00.000Z', true, '2'],
     ['2026-11-26T09:00:00.000Z', true, '1'],
-    ['2026-12-01T09:00:00.000Z', true, '0'],
-    ['2027-03-01T09:00:00.000Z', true, '0'],
+    ['2026-12-01T09:00:00.000Z', true, '1'],
+    ['2027-03-01T09:00:00.000Z', true, '1'],
   ])('rises by one step for every five days without a claim: %s', (now, neglected, step) => {
     expect(isNeglected(open, at(now))).toBe(neglected);
     expect(position(open, at(now))).toBe(`${step}#${since}`);

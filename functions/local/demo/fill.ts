@@ -1,9 +1,14 @@
 import type { Deps } from '../../deps.ts';
+import { sayYes } from '../../engagements/answer.ts';
+import { askOne } from '../../engagements/ask.ts';
 import { StartError } from '../../errors.ts';
 import type { Form } from '../../intake/definition.ts';
+import { asNeed } from '../../needs/need.ts';
+import type { Viewer } from '../../rights.ts';
+import type { ActionInput } from '../../room.ts';
 import type { FindRoom } from '../../rooms.ts';
 import { change } from '../../store/change.ts';
-import { type Entry, entryKey, settle } from '../../store/entry.ts';
+import { type Entry, entryKey, type HistoryEvent, settle } from '../../store/entry.ts';
 import type { Json } from '../../store/port.ts';
 import { referenceFor } from '../../store/reference.ts';
 import { demoContent } from './content.ts';
@@ -16,16 +21,7 @@ export interface DemoActs {
   /** Proves the sender's address. */
   confirm(reference: string, at: Date): Promise<unknown>;
   /** A coordinator's action. `until`: the end of a publication (ISO 8601 UTC). */
-  act(
-    reference: string,
-    action: string,
-    at: Date,
-    input: {
-      readonly note?: string;
-      readonly until?: string;
-      readonly values?: Readonly<Record<string, string | boolean>>;
-    },
-  ): Promise<unknown>;
+  act(reference: string, action: string, at: Date, input: Partial<ActionInput>): Promise<unknown>;
 }
 
 function timeOf(now: Date, daysAgo: number, time: string, order = 0): Date {
@@ -103,19 +99,42 @@ async function silence(deps: Deps, reference: string): Promise<void> {
   );
 }
 
+/** An invented coordinator of an organisation. */
+function viewerOf(organisation: string): Viewer {
+  const email = `koordination.${organisation}@beispiel.example`;
+  return { id: `demo-${organisation}`, email, name: 'Koordination', role: 'coordinator', organisation };
+}
+
+/** A volunteer is asked to help with a need, and says yes. Nobody is written to. */
+async function helpWith(deps: Deps, entry: Entry, volunteer: string): Promise<void> {
+  const need = asNeed(entry);
+  const [organisation = 'city'] = Object.keys(need.claims);
+  const asking = { viewer: viewerOf(organisation), word: '' };
+  const { engagement } = await askOne(deps, need, volunteer, asking);
+  if (!engagement) return;
+  await sayYes(deps, engagement);
+  for (const reference of [engagement, volunteer, need.reference]) await silence(deps, reference);
+}
+
 async function take(
   deps: Deps,
   acts: DemoActs,
   reference: string,
   step: DemoStep,
-  at: Date,
-  now: Date,
+  { at, now, volunteer }: { readonly at: Date; readonly now: Date; readonly volunteer?: string },
 ): Promise<void> {
   const entry = await deps.db.get<Entry>(entryKey(reference));
-  const what = step.action === 'confirm' ? 'confirmed' : step.action;
-  if (!entry || entry.history.some((event) => event.what === what)) return;
+  const what = { confirm: 'confirmed', helper: 'helper-found' }[step.action] ?? step.action;
+  const done = (event: HistoryEvent) =>
+    event.what === what && (!step.organisation || event.by === viewerOf(step.organisation).email);
+  const helps = step.volunteer && entry && Object.hasOwn(asNeed(entry).helpers, volunteer ?? '');
+  if (!entry || (step.volunteer ? helps : entry.history.some(done))) return;
   if (step.action === 'confirm') {
     await acts.confirm(reference, at);
+    return;
+  }
+  if (step.action === 'helper') {
+    if (volunteer) await helpWith({ ...deps, clock: () => at }, entry, volunteer);
     return;
   }
   const until = step.endsInDays && new Date(now.getTime() + step.endsInDays * day).toISOString();
@@ -123,7 +142,9 @@ async function take(
     step.values &&
     Object.fromEntries(Object.entries(step.values).map(([name, value]) => [name, dayFrom(value, now)]));
   await acts.act(reference, step.action, at, {
+    ...(step.organisation && { viewer: viewerOf(step.organisation) }),
     ...(step.note && { note: step.note }),
+    ...(step.organisation && { by: viewerOf(step.organisation).email }),
     ...(until && { until }),
     ...(values && { values }),
   });
@@ -150,7 +171,8 @@ export async function fillDemo(
     references.set(item.key, reference);
     for (const [order, step] of (item.steps ?? []).entries()) {
       const at = timeOf(now, step.daysAgo, item.time, order + 1);
-      await take(deps, acts, reference, step, at, now);
+      const volunteer = step.volunteer && references.get(step.volunteer);
+      await take(deps, acts, reference, step, { at, now, volunteer });
     }
     progress(index + 1, demoContent.length);
   }

@@ -1,15 +1,19 @@
 import type { Json } from '../../store/port.ts';
 
-/** What happened to an item after it came in: `confirm`, or an action of its room. */
+/** What happened to an item after it came in: `confirm`, an action of its room, or (of a need) `helper`. */
 export interface DemoStep {
   readonly action: string;
   readonly daysAgo: number;
+  /** Id of the organisation whose coordinator does it; the city's without it. */
+  readonly organisation?: string;
+  /** For `helper`: the key of the volunteer's item, who is asked and says yes. */
+  readonly volunteer?: string;
   /** The reason, where the action asks for one. */
   readonly note?: string;
   /** The publication ends in so many days; negative: so many days ago. */
   readonly endsInDays?: number;
   /** What the action asks for; a text such as `+14d` is a day relative to the start. */
-  readonly values?: Readonly<Record<string, string | boolean>>;
+  readonly values?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** A submission of the demonstration, at a time relative to the start. A text such as `+14d` is a day relative to it. */

@@ -9,7 +9,11 @@ interface Need {
   readonly people: number;
   readonly details?: string;
   readonly district: string;
+  /** One of the vocabulary's shelters. */
+  readonly shelter?: string;
   readonly place?: string;
+  /** How many helpers, where it is more than one. */
+  readonly helpers?: number;
   /** Days from now on which help is of use: the first, the last. */
   readonly starts?: string;
   readonly ends?: string;
@@ -17,7 +21,13 @@ interface Need {
   readonly by?: string;
   readonly name: string;
   readonly languages: readonly string[];
-  readonly state: 'unconfirmed' | 'reported' | 'open' | 'closed';
+  readonly state: 'unconfirmed' | 'reported' | 'reviewed' | 'open' | 'closed' | 'fulfilled';
+  /** Organisations that took it on a few days ago. */
+  readonly claimed?: readonly string[];
+  /** Keys of the volunteers who help. */
+  readonly helping?: readonly string[];
+  /** Why it was closed, as the room calls it. */
+  readonly why?: string;
 }
 
 const rows: readonly Need[] = [
@@ -30,11 +40,11 @@ const rows: readonly Need[] = [
     people: 8,
     details: 'Größen 104 bis 146.',
     district: 'petershausen-ost',
-    place: 'Unterkunft am Seerhein',
+    shelter: 'seerhein',
     by: 'awo',
     name: 'Sabine Rapp',
     languages: ['ar', 'fa'],
-    state: 'closed',
+    state: 'fulfilled',
   },
   {
     days: 38,
@@ -44,11 +54,12 @@ const rows: readonly Need[] = [
     urgency: 'this-month',
     people: 3,
     district: 'wollmatingen',
-    place: 'Unterkunft Nord',
+    shelter: 'nord',
     by: 'caritas',
     name: 'Renate Vogt',
     languages: ['ti'],
-    state: 'closed',
+    state: 'fulfilled',
+    claimed: ['caritas'],
   },
   {
     days: 36,
@@ -63,6 +74,7 @@ const rows: readonly Need[] = [
     name: 'Thomas Riedel',
     languages: ['de', 'ar'],
     state: 'closed',
+    why: 'solved-elsewhere',
   },
   {
     days: 33,
@@ -88,7 +100,7 @@ const rows: readonly Need[] = [
     by: 'city',
     name: 'Nadine Holzer',
     languages: ['uk'],
-    state: 'closed',
+    state: 'fulfilled',
   },
   {
     days: 29,
@@ -103,6 +115,7 @@ const rows: readonly Need[] = [
     name: 'Johanna Keller',
     languages: ['ar'],
     state: 'open',
+    claimed: ['diakonie'],
   },
   {
     days: 27,
@@ -126,11 +139,14 @@ const rows: readonly Need[] = [
     urgency: 'this-month',
     people: 14,
     district: 'industriegebiet',
-    place: 'Unterkunft im Gewerbegebiet',
+    shelter: 'gewerbegebiet',
     by: 'city',
     name: 'Nadine Holzer',
     languages: ['en', 'fr'],
     state: 'open',
+    helpers: 3,
+    claimed: ['caritas', 'awo'],
+    helping: ['demo-volunteer-1'],
   },
   {
     days: 23,
@@ -159,6 +175,7 @@ const rows: readonly Need[] = [
     name: 'Eva Reuter',
     languages: ['en'],
     state: 'open',
+    claimed: ['caritas'],
   },
   {
     days: 19,
@@ -169,10 +186,11 @@ const rows: readonly Need[] = [
     people: 4,
     details: 'Kinder zwischen 8 und 12 Jahren.',
     district: 'dettingen',
-    place: 'Unterkunft Dettingen',
+    shelter: 'dettingen',
     name: 'Kurt Bühler',
     languages: ['de'],
     state: 'open',
+    helpers: 2,
   },
   {
     days: 17,
@@ -186,6 +204,7 @@ const rows: readonly Need[] = [
     name: 'Hanna Lorenz',
     languages: ['ti'],
     state: 'open',
+    claimed: ['diakonie'],
   },
   {
     days: 15,
@@ -195,11 +214,12 @@ const rows: readonly Need[] = [
     urgency: 'this-month',
     people: 9,
     district: 'wollmatingen',
-    place: 'Unterkunft Nord',
+    shelter: 'nord',
     by: 'caritas',
     name: 'Renate Vogt',
     languages: ['ar', 'fa', 'uk'],
     state: 'open',
+    claimed: ['caritas'],
   },
   {
     days: 13,
@@ -212,6 +232,7 @@ const rows: readonly Need[] = [
     name: 'Samuel Okoye',
     languages: ['en'],
     state: 'closed',
+    why: 'not-needed',
   },
   {
     days: 11,
@@ -222,13 +243,16 @@ const rows: readonly Need[] = [
     people: 25,
     details: 'Im Hof ist Platz, bei Regen gibt es einen Gemeinschaftsraum.',
     district: 'egg',
-    place: 'Unterkunft Egg',
+    shelter: 'egg',
     by: 'Studierende ohne Grenzen',
     starts: '+8d',
     ends: '+29d',
     name: 'Tim Baumann',
     languages: ['en', 'ar'],
     state: 'open',
+    helpers: 5,
+    claimed: ['awo'],
+    helping: ['demo-volunteer-3', 'demo-volunteer-8'],
   },
   {
     days: 10,
@@ -239,7 +263,7 @@ const rows: readonly Need[] = [
     people: 1,
     details: 'Es läuft eine Frist von zwei Wochen.',
     district: 'petershausen-ost',
-    place: 'Unterkunft am Seerhein',
+    shelter: 'seerhein',
     by: 'awo',
     ends: '+9d',
     name: 'Markus Heller',
@@ -257,6 +281,7 @@ const rows: readonly Need[] = [
     name: 'Olena Kowal',
     languages: ['uk'],
     state: 'closed',
+    why: 'duplicate',
   },
   {
     days: 6,
@@ -273,6 +298,8 @@ const rows: readonly Need[] = [
     name: 'Kathrin Busch',
     languages: ['ti', 'ar'],
     state: 'open',
+    claimed: ['diakonie'],
+    helping: ['demo-volunteer-4'],
   },
   {
     days: 5,
@@ -295,12 +322,14 @@ const rows: readonly Need[] = [
     people: 18,
     details: 'Der Techniker kommt erst übermorgen.',
     district: 'industriegebiet',
-    place: 'Unterkunft im Gewerbegebiet',
+    shelter: 'gewerbegebiet',
     by: 'city',
     ends: '+3d',
     name: 'Nadine Holzer',
     languages: ['de', 'en'],
     state: 'open',
+    claimed: ['city'],
+    helpers: 2,
   },
   {
     days: 3,
@@ -313,7 +342,7 @@ const rows: readonly Need[] = [
     by: 'Senioren helfen',
     name: 'Dieter Kuhn',
     languages: ['de', 'ckb'],
-    state: 'reported',
+    state: 'reviewed',
   },
   {
     days: 2,
@@ -323,7 +352,7 @@ const rows: readonly Need[] = [
     urgency: 'today',
     people: 1,
     district: 'petershausen-ost',
-    place: 'Unterkunft am Seerhein',
+    shelter: 'seerhein',
     by: 'caritas',
     name: 'Monika Haas',
     languages: ['ckb'],
@@ -383,12 +412,22 @@ function organisation(by: string | undefined): Readonly<Record<string, string>> 
 /** Every fifth person would rather be called than written to, and then has nothing to confirm. */
 const prefersPhone = (index: number) => index % 5 === 3;
 
-function way({ state, days }: Need, byPhone: boolean): readonly DemoStep[] {
+function way(
+  { state, days, claimed = [], helping = [], why = 'other' }: Need,
+  byPhone: boolean,
+): readonly DemoStep[] {
   const steps: DemoStep[] = [];
   if (state !== 'unconfirmed' && !byPhone) steps.push({ action: 'confirm', daysAgo: days });
-  if (state === 'open' || state === 'closed') steps.push({ action: 'open', daysAgo: Math.max(days - 1, 0) });
-  if (state === 'closed')
-    steps.push({ action: 'close', daysAgo: Math.floor(days / 2), note: 'Hilfe ist gefunden.' });
+  if (state === 'reviewed') steps.push({ action: 'review', daysAgo: Math.max(days - 1, 0) });
+  if (state === 'open' || state === 'closed' || state === 'fulfilled')
+    steps.push({ action: 'open', daysAgo: Math.max(days - 1, 0) });
+  const lately = Math.min(3, Math.max(days - 2, 0));
+  for (const organisation of claimed)
+    steps.push({ action: 'claim', daysAgo: lately, organisation, values: { days: 14 } });
+  for (const volunteer of helping)
+    steps.push({ action: 'helper', daysAgo: Math.max(lately - 1, 0), volunteer });
+  if (state === 'fulfilled') steps.push({ action: 'fulfil', daysAgo: Math.floor(days / 2) });
+  if (state === 'closed') steps.push({ action: 'close', daysAgo: Math.floor(days / 2), values: { why } });
   return steps;
 }
 
@@ -408,7 +447,9 @@ export const needs: readonly DemoItem[] = rows.map((row, index) => {
       people: row.people,
       ...(row.details && { details: row.details }),
       district: row.district,
+      ...(row.shelter && { shelter: row.shelter }),
       ...(row.place && { place: row.place }),
+      ...(row.helpers && { helpers: row.helpers }),
       ...(row.starts && { starts: row.starts }),
       ...(row.ends && { ends: row.ends }),
       languages: row.languages,
