@@ -37,6 +37,8 @@ export interface DigestLine {
   };
   /** Follow-ups: the day (`YYYY-MM-DD`). Offers: when the publication ends; trainings: when they start (ISO 8601). */
   readonly date?: string;
+  /** Where it leads, if not to the entry's page: a path without a language. */
+  readonly path?: string;
 }
 
 /** The sections of a digest, in the order of what needs a hand. */
@@ -45,6 +47,7 @@ export type SectionName =
   | 'needs'
   | 'volunteers'
   | 'review'
+  | 'twins'
   | 'trainings'
   | 'ending'
   | 'submissions';

@@ -6,6 +6,7 @@ import type { Entry } from '../store/entry.ts';
 import type { Query } from '../store/port.ts';
 import type { Choice, Names } from './content.ts';
 import type { Gathered, List } from './select.ts';
+import { openPairs } from './twins.ts';
 import type { Week } from './week.ts';
 
 /** Items read of one list at most: bounds memory and cost; a digest that is cut says so. */
@@ -102,6 +103,7 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       await lists('opportunities#new'),
       await lists('initiatives#new'),
     ),
+    twins: await openPairs(deps, now),
     trainings: published.entries.map((entry) => {
       const places = trainingRoom.places?.(entry);
       return { entry, ...(places && { places, starts: places.starts }) };

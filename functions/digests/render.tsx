@@ -13,6 +13,7 @@ const listOf: Readonly<Record<SectionName, string>> = {
   needs: '/workspace/lists/needs?status=open',
   volunteers: '/workspace/lists/volunteers?status=new',
   review: '/workspace/lists/offers?status=new',
+  twins: '/workspace/twins?state=open',
   trainings: '/workspace/lists/trainings?status=published',
   ending: '/workspace/lists/offers?status=published',
   submissions: '/workspace/lists/submissions?status=new',
@@ -73,7 +74,7 @@ function sectionBlocks(section: DigestSection, reader: Reader): readonly Block[]
   const items: (string | Link)[] = section.lines.map((line) => ({
     label: line.title,
     lang: line.lang,
-    href: `${baseUrl}/workspace/entries/${line.reference}?lang=${lang}`,
+    href: `${baseUrl}${line.path ?? `/workspace/entries/${line.reference}`}?lang=${lang}`,
     note: noteOf(line, section.name, reader),
   }));
   if (section.more > 0) {

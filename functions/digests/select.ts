@@ -18,6 +18,8 @@ export interface Gathered {
   readonly waitingVolunteers: List;
   /** Offers, work opportunities and initiatives that wait for a coordinator's look. */
   readonly toReview: List;
+  /** Pairs that are probably the same. */
+  readonly twins: { readonly lines: readonly DigestLine[]; readonly cut: boolean };
   readonly trainings: readonly {
     readonly entry: Entry;
     readonly places?: Places;
@@ -95,6 +97,7 @@ export function select(
     ...section('needs', lines(gathered.openNeeds.entries), gathered.openNeeds.cut),
     ...section('volunteers', lines(gathered.waitingVolunteers.entries), gathered.waitingVolunteers.cut),
     ...section('review', lines(gathered.toReview.entries), gathered.toReview.cut),
+    ...section('twins', gathered.twins.lines, gathered.twins.cut),
     ...section('trainings', trainings, false),
     ...section('ending', ending, gathered.ending.cut),
     ...section('submissions', lines(others), false),

@@ -23,6 +23,7 @@ export const wording = words('digests', {
     needs: 'Bedarfe, dringende zuerst',
     volunteers: 'Freiwillige, die auf eine Antwort warten',
     review: 'Neue Einträge, die Sie prüfen können',
+    twins: 'Wahrscheinlich doppelte Einträge',
     trainings: 'Schulungen, die anstehen',
     ending: 'Angebote, die bald ablaufen',
     submissions: 'Einsendungen aus weiteren Formularen',

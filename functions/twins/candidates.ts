@@ -12,7 +12,7 @@ export interface Found extends Likeness {
 }
 
 /** What is compared: an entry, or one that is not stored yet. */
-export type Compared = Pick<Entry, 'domain' | 'facts'> & { readonly reference?: string };
+export type Compared = Pick<Entry, 'domain' | 'facts' | 'form'> & { readonly reference?: string };
 
 /** How much is read for one comparison. */
 export interface Bounds {
@@ -54,7 +54,8 @@ export async function findTwins(
   { open = false, bounds = thorough }: { readonly open?: boolean; readonly bounds?: Bounds } = {},
 ): Promise<readonly Found[]> {
   const room = await findRoom(compared.domain);
-  const traits = traitsOf(compared);
+  const traitsIn = (one: Compared) => traitsOf(one, deps.forms.get(one.form)?.fields);
+  const traits = traitsIn(compared);
   const now = deps.clock().toISOString();
   const today = now.slice(0, 10);
   // What the public sees already comes first: its author can be told of it.
@@ -73,7 +74,7 @@ export async function findTwins(
       const alike = page.items
         .filter((entry) => entry.reference !== compared.reference && !isPast(entry, today))
         .filter(({ publishFrom }) => !open || !publishFrom || publishFrom <= now)
-        .map((entry) => ({ entry, ...likeness(traits, traitsOf(entry)) }))
+        .map((entry) => ({ entry, ...likeness(traits, traitsIn(entry)) }))
         .filter(({ score }) => score >= threshold);
       found = [...found, ...alike].sort((one, other) => rank(other) - rank(one)).slice(0, mostTwins);
       cursor = page.cursor;

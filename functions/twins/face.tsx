@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { publicItem } from '../listing/item.ts';
+import { weeklyIn, weeklyTimes } from '../listing/weekly.ts';
 import type { Block } from '../mail/letter.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Entry } from '../store/entry.ts';
@@ -23,7 +24,11 @@ export interface Face {
 /** The public face of an entry in a language. The caller sees to it that the entry is public. */
 export function faceOf(deps: Deps, entry: Entry, lang: Language): Face {
   const words = wordsIn(wording, lang);
-  const item = publicItem(entry, deps.forms.get(entry.form), lang);
+  const form = deps.forms.get(entry.form);
+  const item = publicItem(entry, form, lang);
+  const regular = (form?.fields ?? [])
+    .filter((field) => field.public && (field.role === 'schedule' || field.role === 'opening'))
+    .map((field) => weeklyIn(weeklyTimes(field, entry.answers[field.key]), lang));
   const { organisation, district, place, times } = item.labels;
   const contact = item.details.find(({ key }) => key === 'contact')?.value;
   const { office, telephone, email } = municipalityOf(deps);
@@ -32,7 +37,7 @@ export function faceOf(deps: Deps, entry: Entry, lang: Language): Face {
     reference: entry.reference,
     title: item.title,
     lang: entry.lang,
-    facts: [organisation, place, district, times].flatMap((fact) => fact || []),
+    facts: [organisation, place, district, ...regular, times].flatMap((fact) => fact || []),
     contact: contact ? words.contact(contact) : words.office(asked),
     path: `/${entry.domain}/${entry.reference}?lang=${lang}`,
   };

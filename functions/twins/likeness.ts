@@ -70,6 +70,12 @@ function timesOf({ times: a }: Traits, { times: b }: Traits): number {
   return common / Math.min(a.days.size, b.days.size);
 }
 
+/** The shelter, where both name one: a district has several. */
+function districtOf(a: Traits, b: Traits): number {
+  if (a.shelter && b.shelter) return a.shelter === b.shelter ? 1 : -1;
+  return agreement(a.districts, b.districts);
+}
+
 function placesOf(a: Traits, b: Traits): number {
   if (a.place.length === 0 || b.place.length === 0) return 0;
   return Math.max(share(a.place, b.place).part, share(b.place, a.place).part) * 2 - 1;
@@ -124,7 +130,7 @@ function compare(a: Traits, b: Traits): { readonly signals: Signals; readonly wo
     title: 0.6 * Math.max(there.part, back.part) + 0.4 * Math.min(there.part, back.part),
     text: whole.reduce((sum, { part }) => sum + part, 0) / whole.length,
     kind: kindOf(a.categories, b.categories),
-    district: agreement(a.districts, b.districts),
+    district: districtOf(a, b),
     place: placesOf(a, b),
     times: timesOf(a, b),
     dates: datesOf(a, b),

@@ -76,7 +76,7 @@ async function Merged(deps: Deps, entry: Entry, lang: Language) {
 export const notices: TwinNotices = {
   async before(deps, { form, facts, lang, base }) {
     const words = wordsIn(wording, lang).before;
-    const compared = { domain: form.domain, facts };
+    const compared = { domain: form.domain, form: form.slug, facts };
     const found = (await findTwins(deps, findRoom, compared, { open: true, bounds: quick })).slice(
       0,
       mostShown,

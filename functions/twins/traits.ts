@@ -1,3 +1,6 @@
+import type { Field } from '../intake/definition.ts';
+import { weeklyTimes } from '../listing/weekly.ts';
+import { weekdays } from '../pages/municipality.ts';
 import type { Entry, Facts } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 import { specifics } from './lexicon.ts';
@@ -14,6 +17,8 @@ export interface Traits {
   readonly fields: readonly string[];
   readonly districts: readonly string[];
   readonly place: readonly Atom[];
+  /** Where people live who need something; empty where that is not said. */
+  readonly shelter: string;
   readonly times: Times;
   /** First and last day on which it takes place, or on which help is of use: `YYYY-MM-DD`. */
   readonly period?: readonly [string, string];
@@ -93,11 +98,26 @@ function periodOf(facts: Facts): Traits['period'] {
   return [first || last, last || first];
 }
 
-/** Reads what is compared from an entry's facts. Pure. */
-export function traitsOf({ domain, facts }: Pick<Entry, 'domain' | 'facts'>): Traits {
+/** When it takes place: regular times that were entered as such, and what was said in words. */
+function whenOf(facts: Facts, fields: readonly Field[]): Times {
+  const said = timesIn(textOf(facts.times));
+  const rows = fields
+    .filter(({ role }) => role === 'schedule' || role === 'opening')
+    .flatMap((field) => weeklyTimes(field, field.role && facts[field.role]));
+  const hours = rows.map(({ from }) => Number(from.slice(0, 2)) + Number(from.slice(3, 5)) / 60);
+  return {
+    days: new Set([...rows.map(({ day }) => weekdays.indexOf(day)), ...said.days]),
+    hours: [...hours, ...said.hours].slice(0, 1),
+  };
+}
+
+/** Reads what is compared from an entry's facts; `fields`: of its form, for what stands in rows. Pure. */
+export function traitsOf(
+  { domain, facts }: Pick<Entry, 'domain' | 'facts'>,
+  fields: readonly Field[] = [],
+): Traits {
   const [title, description] = [textOf(facts.title), textOf(facts.description)];
   const titled = atomsOf(title);
-  const when = timesIn(`${textOf(facts.times)} ${textOf(facts['start-time'])}`);
   const organisation = textOf(facts.organisation);
   const by = `${textOf(facts['organisation-name'])} ${textOf(facts.trainer)}`.trim();
   return {
@@ -108,7 +128,8 @@ export function traitsOf({ domain, facts }: Pick<Entry, 'domain' | 'facts'>): Tr
     fields: listOf(facts.field),
     districts: listOf(facts.district),
     place: atomsOf(textOf(facts.place)),
-    times: when,
+    shelter: textOf(facts.shelter),
+    times: whenOf(facts, fields),
     period: periodOf(facts),
     audience: audienceOf(facts, titled),
     by: atomsOf(by),

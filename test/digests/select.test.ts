@@ -12,6 +12,7 @@ function gathered(change: Partial<Gathered> = {}): Gathered {
     openNeeds: nothing,
     waitingVolunteers: nothing,
     toReview: nothing,
+    twins: { lines: [], cut: false },
     trainings: [],
     ending: nothing,
     urgencyOf: () => undefined,

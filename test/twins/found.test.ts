@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runDigest } from '../../functions/jobs.ts';
 import { likeness, threshold } from '../../functions/twins/likeness.ts';
 import { traitsOf } from '../../functions/twins/traits.ts';
 import { base, planted } from './planted.ts';
@@ -76,6 +77,18 @@ describe('six twins among forty offers', () => {
   });
 });
 
+describe('the digest', () => {
+  it('names the pairs that wait, and leads to them; what was decided is not in it', async () => {
+    await runDigest(world.deps, world.deps.clock());
+    await world.sweep();
+    const mail = world.deps.sent.findLast(({ to }) => to === world.deps.config.adminEmail);
+    const [first] = await world.pairs();
+    expect(mail?.text).toContain('Wahrscheinlich doppelte Einträge');
+    expect(mail?.text).toContain(`/workspace/twins/${first?.a}/${first?.b}?lang=de`);
+    expect(mail?.text).toContain('Radwerkstatt am Jugendhaus');
+  });
+});
+
 describe('a newcomer looks at the demonstration', () => {
   it.each([
     ['offer-listing', 'offers'],
@@ -85,7 +98,7 @@ describe('a newcomer looks at the demonstration', () => {
   ])('without a flood of false alarms: %s', (slug, domain) => {
     const form = world.deps.forms.get(slug);
     const all = demoAnswers(world.deps, slug).map((answers) =>
-      traitsOf({ domain, facts: form?.facts(answers as never) ?? {} }),
+      traitsOf({ domain, facts: form?.facts(answers as never) ?? {} }, form?.fields),
     );
     const pairs = all.flatMap((one, at) => all.slice(0, at).map((other) => likeness(one, other).score));
     expect(all.length).toBeGreaterThan(4);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadForms } from '../../functions/intake/load.ts';
 import type { Facts } from '../../functions/store/entry.ts';
 import { likeness, threshold } from '../../functions/twins/likeness.ts';
 import { traitsOf } from '../../functions/twins/traits.ts';
@@ -87,6 +88,28 @@ describe('likeness', () => {
       expect(alike(a, b, domain)).toBeCloseTo(alike(b, a, domain), 10);
     expect(alike(workshop, workshop)).toBeGreaterThan(0.9);
     expect(likeness(of(workshop), of(workshop, 'needs')).score).toBe(0);
+  });
+
+  it('reads regular times that were entered as such like those that were said in words', () => {
+    const fields = loadForms('forms').get('offer-listing')?.fields;
+    const inRows = (day: string, from: string) =>
+      traitsOf(
+        {
+          domain: 'offers',
+          facts: { ...workshop, times: undefined, schedule: [{ day, from, to: '18:00' }] },
+        },
+        fields,
+      );
+    expect(likeness(inRows('sa', '10:00'), of(workshop)).signals.times).toBe(1);
+    expect(likeness(inRows('sa', '16:00'), of(workshop)).signals.times).toBe(-0.5);
+    expect(likeness(inRows('tu', '10:00'), of(workshop)).signals.times).toBe(-1);
+  });
+
+  it('tells two shelters of one district apart', () => {
+    const jackets: Facts = { title: 'Winterjacken', category: 'clothing', district: 'petershausen-ost' };
+    const at = (shelter: string) => ({ ...jackets, shelter });
+    expect(alike(at('seerhein'), at('seerhein'), 'needs')).toBeGreaterThan(threshold);
+    expect(alike(at('seerhein'), at('nord'), 'needs')).toBeLessThan(threshold);
   });
 
   it('tells why', () => {
