@@ -12,6 +12,7 @@ import { type Entry, entryKey, type HistoryEvent, settle } from '../../store/ent
 import type { Json } from '../../store/port.ts';
 import { referenceFor } from '../../store/reference.ts';
 import { demoContent } from './content.ts';
+import { fillFollowUps } from './follow-ups.ts';
 import type { DemoItem, DemoStep } from './item.ts';
 
 const day = 86_400_000;
@@ -163,6 +164,7 @@ export async function fillDemo(
 ): Promise<number> {
   const now = deps.clock();
   const references = new Map<string, string>();
+  const needs = new Map<string, string>();
   for (const [index, item] of demoContent.entries()) {
     const form = deps.forms.get(item.form);
     if (!form) continue;
@@ -174,7 +176,9 @@ export async function fillDemo(
       const volunteer = step.volunteer && references.get(step.volunteer);
       await take(deps, acts, reference, step, { at, now, volunteer });
     }
+    if (typeof item.answers.what === 'string') needs.set(item.answers.what, reference);
     progress(index + 1, demoContent.length);
   }
+  await fillFollowUps(deps, needs);
   return references.size;
 }
