@@ -214,6 +214,19 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     ]);
     return matchRoutes(deps, (c) => coordinator(deps, c));
   });
+  mount(['/workspace/trainings/*'], async () => {
+    const [{ attendanceRoutes }, { coordinator }, { act }] = await Promise.all([
+      import('./trainings/attendance-routes.ts'),
+      import('./access/guard.ts'),
+      import('./acting/act.ts'),
+    ]);
+    return attendanceRoutes(
+      deps,
+      (c) => coordinator(deps, c),
+      (reference, action, viewer) =>
+        act(deps, findRoom, reference, action, { viewer, note: '', from: '', until: '', seen: '' }),
+    );
+  });
   mount(['/workspace/twins', '/workspace/twins/*'], async () => {
     const [{ twinRoutes }, { coordinator }] = await Promise.all([
       import('./twins/routes.tsx'),

@@ -62,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   initiatives: [...room, 'listing', 'holds'],
   needs: [...room, 'listing'],
   submissions: room,
-  trainings: [...room, 'listing'],
+  trainings: [...room, 'certificates', 'listing'],
   offers: [...room, 'listing', 'holds'],
   holds: [...room, 'listing'],
   resources: [...room, 'listing', 'holds'],

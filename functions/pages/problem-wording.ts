@@ -26,6 +26,7 @@ const wording = words('problems', {
   note_missing: 'Bitte schreiben Sie etwas in die Notiz.',
   reason_missing: 'Bitte nennen Sie einen Grund.',
   invalid_period: 'Bitte geben Sie einen ersten Tag an und einen letzten, der noch nicht vorbei ist.',
+  not_begun: 'Die Schulung hat noch nicht begonnen oder ist abgesagt.',
   over: 'Die Schulung hat schon begonnen oder ist vorbei. An den Plätzen lässt sich nichts mehr ändern.',
   capacity: 'Bitte geben Sie die Zahl der Plätze als ganze Zahl von 1 bis 1000 an.',
   too_few: message(

@@ -4,6 +4,7 @@ import { type Language, wordsIn } from '../language/language.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import type { Panel } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
+import { AttendanceList } from './attendance-list.tsx';
 import { wording } from './attendance-wording.ts';
 import { isUncleared } from './clearing.ts';
 import { attendance } from './coordinator.ts';
@@ -78,6 +79,11 @@ export const attendancePanel: Panel = async (deps, { entry: training, lang, quer
   const now = deps.clock();
   return (
     <>
+      <AttendanceList
+        {...{ deps, training, lang }}
+        people={page.items}
+        saved={/^\d{1,3}$/.test(query('saved') ?? '') ? Number(query('saved')) : undefined}
+      />
       <AsItIs deps={deps} training={training} lang={lang} />
       <section aria-labelledby="attendance">
         <h2 class="kern-heading-medium" id="attendance">

@@ -1,17 +1,42 @@
+import { wordsIn } from '../language/language.ts';
+import { composeMail } from '../mail/compose.tsx';
+import { mailLanguage } from '../mail/mailing.ts';
 import type { Template } from '../room.ts';
+import { titleOf } from '../store/entry.ts';
 import { actOnSeat } from './act.ts';
+import { wording as afterWording } from './after-wording.ts';
+import { tookPart } from './feedback.ts';
+import { greetingIn } from './greeting.ts';
+import { seatLink } from './links.ts';
 import { markPassed } from './passed.ts';
 import { loadTraining } from './store.ts';
 import { isSignup } from './training.ts';
+import { wording } from './wording.ts';
 
-/** Writes down what somebody who took part has passed. */
+/** Writes down what somebody who took part has passed, thanks them, and leads to their certificate. */
 const attended: Template = async (deps, entry) => {
-  if (!isSignup(entry) || !entry.person) return undefined;
+  if (!isSignup(entry) || !tookPart(entry)) return undefined;
   const training = await loadTraining(deps, entry.training);
-  const kind = training?.facts.kind;
-  if (training && typeof kind === 'string' && kind)
+  if (!training) return undefined;
+  const { kind } = training.facts;
+  if (entry.person && typeof kind === 'string' && kind)
     await markPassed(deps, entry.person, kind, training.finishesAt);
-  return undefined;
+  const lang = mailLanguage(entry);
+  const words = wordsIn(afterWording, lang);
+  const mail = wordsIn(wording, lang).mail;
+  const title = titleOf(training);
+  return composeMail({
+    lang,
+    subject: words.subject(title),
+    quoted: { text: title, lang: training.lang },
+    blocks: [
+      { kind: 'paragraph', text: greetingIn(mail, entry.facts.name) },
+      { kind: 'paragraph', text: words.thanks(title) },
+      { kind: 'paragraph', text: words.mail },
+      { kind: 'button', label: words.open, href: seatLink(deps, entry.reference, lang) },
+    ],
+    footer: mail.footer,
+  });
 };
 
 /** Takes somebody off the training, as a coordinator said. */
@@ -20,5 +45,5 @@ const remove: Template = async (deps, entry, intent) => {
   return undefined;
 };
 
-/** These send nothing: they carry what was done with a sign-up to where it has its truth. */
+/** What was done with a sign-up, on its way to where it has its truth. */
 export const carrying = { attended, remove };

@@ -31,6 +31,7 @@ const says = texts('trainings-states', {
   confirming: 'Bestätigung steht aus',
   attended: 'hat teilgenommen',
   trainingCancelled: 'Schulung abgesagt',
+  feedback: 'Rückmeldung zur Schulung',
 });
 
 /** Trainings: announced by coordinators, listed in public, with places that are given out exactly. */
@@ -81,6 +82,7 @@ export const signups: Room = {
       confirming: says.confirming,
       attended: says.attended,
     },
+    events: { feedback: says.feedback },
     actions: signupActions,
   },
   acted: signupActed,

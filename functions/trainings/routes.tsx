@@ -11,9 +11,11 @@ import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
 import { actOnSeat } from './act.ts';
+import { certificateOf } from './certificate.ts';
 import { confirmSignup } from './clearing.ts';
 import { DetailPage } from './detail-page.tsx';
 import { eventsOfTraining } from './events.ts';
+import { giveFeedback, helpedIn, tookPart } from './feedback.ts';
 import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
 import { trainingsList } from './list.ts';
@@ -59,6 +61,19 @@ function keepPrivate(c: Context): void {
   c.header('x-robots-tag', 'noindex');
 }
 
+/** Takes how it was; without an answer the page says what is missing. */
+async function saidHow(deps: Deps, c: Context, signup: Signup, field: (name: string) => string) {
+  const lang = languageOf(c, signup.lang);
+  const helped = helpedIn(field('helped'));
+  if (helped) {
+    await giveFeedback(deps, signup, { helped, words: field('words') });
+    return c.redirect(`${c.req.path}?lang=${lang}#after`, 303);
+  }
+  const training = await loadTraining(deps, signup.training);
+  if (!training) throw new NotFound();
+  return c.html(<SeatPage {...{ deps, training, signup, lang, path: c.req.path, wrong: true }} />, 422);
+}
+
 function addSeatRoutes(app: Hono, deps: Deps): void {
   app.get('/trainings/seat/:token', async (c) => {
     keepPrivate(c);
@@ -76,10 +91,23 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
       />,
     );
   });
+  app.get('/trainings/seat/:token/certificate.pdf', async (c) => {
+    keepPrivate(c);
+    const { signup, training } = await behind(deps, c);
+    if (!tookPart(signup)) throw new NotFound();
+    const { certificatePdf } = await import('../certificates/certificate.ts');
+    const pdf = await certificatePdf(await certificateOf(deps, training, signup));
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="Teilnahmebescheinigung.pdf"',
+    });
+  });
   app.post('/trainings/seat/:token', bodyLimit({ maxSize: 4096, onError: tooLarge }), async (c) => {
     keepPrivate(c);
     const { signup } = await behind(deps, c);
-    const action = (await postedFields(c))('do');
+    const field = await postedFields(c);
+    const action = field('do');
+    if (action === 'feedback') return saidHow(deps, c, signup, field);
     if (!actions.includes(action)) {
       throw new Problem(
         422,

@@ -4,8 +4,10 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { After } from './after-part.tsx';
 import { isUncleared } from './clearing.ts';
 import { Dates, Materials } from './dates.tsx';
+import { tookPart } from './feedback.ts';
 import { onlineLink } from './inside.ts';
 import { moreTimeWording } from './more-time-wording.ts';
 import { moreTime, type Standing, standing } from './rules.ts';
@@ -133,6 +135,8 @@ interface SeatPageProps {
   readonly coming?: readonly TrainingView[];
   /** What they take part in at the same time, in sentences. */
   readonly overlaps?: readonly string[];
+  /** How it was is to be said again: no answer was chosen. */
+  readonly wrong?: boolean;
 }
 
 /** The page behind the link of a sign-up: what one has, why one waits, and what one can do about it. */
@@ -145,6 +149,7 @@ export function SeatPage({
   message,
   coming = [],
   overlaps = [],
+  wrong,
 }: SeatPageProps) {
   const words = wordsIn(wording, lang).seat;
   const now = deps.clock();
@@ -154,7 +159,14 @@ export function SeatPage({
   const uncleared = stands.kind === 'none' && isUncleared(signup) && !over;
   const pending = stands.kind === 'none' && !signup.told && !over && !uncleared;
   return (
-    <Layout title={words.title} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
+    <Layout
+      title={words.title}
+      wrong={wrong}
+      lang={lang}
+      path={path}
+      assets={deps.assets}
+      demo={deps.config.demo}
+    >
       <h1 class="kern-heading-large">{words.title}</h1>
       {message && (
         <div class="kern-alert kern-alert--danger" role="alert">
@@ -181,6 +193,7 @@ export function SeatPage({
       )}
       {training.status === 'cancelled' && <p>{words.cancelled}</p>}
       {training.status !== 'cancelled' && over && <p>{words.over}</p>}
+      {tookPart(signup) && <After {...{ signup, lang, path, wrong }} />}
       {pending && <p>{words.pending}</p>}
       {!over && stands.kind !== 'none' && <Warnings texts={overlaps} />}
       {uncleared && <Uncleared {...{ deps, training, signup, lang, path, coming }} />}
