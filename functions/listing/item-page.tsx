@@ -33,7 +33,7 @@ export function ItemPageView({ deps, list, item, lang, data, section }: ItemProp
   const apart = ['title', 'description', 'website'];
   const dates = ['starts', 'ends', 'deadline'];
   const path = `${list.path}/${item.reference}`;
-  const { note } = wordsOf(list, lang);
+  const { note, category } = wordsOf(list, lang);
   const dated = list.dates && (item.starts || item.ends || item.series);
   return (
     <Layout
@@ -64,7 +64,7 @@ export function ItemPageView({ deps, list, item, lang, data, section }: ItemProp
             .filter(({ key }) => !apart.includes(key))
             .map(({ key, label, value, lang: own }) => (
               <>
-                <dt>{shortLabel(key, lang) ?? label}</dt>
+                <dt>{(key === 'category' && category) || (shortLabel(key, lang) ?? label)}</dt>
                 <dd lang={own} dir="auto">
                   {dates.includes(key) ? whenOf(value, lang) : value}
                 </dd>

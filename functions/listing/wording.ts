@@ -48,5 +48,9 @@ export const labelsWording = words('listing-labels', {
   languages: 'Sprachen',
   level: 'Deutschkenntnisse',
   contact: 'Kontakt',
+  kind: 'Art',
+  opening: 'Öffnungszeiten',
+  schedule: 'Feste Zeiten',
+  access: 'Barrierefreiheit',
   capacity: 'Plätze',
 });

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { endOf, plusDays } from '../holds/days.ts';
-import { formatDay, formatTime, isoDay } from '../language/format.ts';
+import { formatTime, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { localeOf } from '../language/languages.ts';
 import { isolated } from '../language/message.ts';
@@ -15,6 +15,15 @@ const ahead = 12;
 function plusMonths(month: string, months: number): string {
   const [year = 0, nth = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, nth - 1 + months, 1)).toISOString().slice(0, 7);
+}
+
+/** Fewer days than these are shown together with those of the next month. */
+const few = 8;
+
+/** A day as it is said with its month: `Mittwoch, 25. November`. */
+function dayIn(day: string, lang: Language): string {
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(lang), format).format(new Date(`${day}T00:00:00Z`));
 }
 
 function daysOf(month: string): readonly string[] {
@@ -65,7 +74,8 @@ export function calendarPart(deps: Deps, resource: Resource, lang: Language, mon
   const now = today.slice(0, 7);
   const last = plusMonths(now, ahead);
   const shown = /^20\d{2}-(0[1-9]|1[0-2])$/.test(month) && month >= now && month <= last ? month : now;
-  const days = daysOf(shown).filter((day) => day >= today);
+  const left = daysOf(shown).filter((day) => day >= today);
+  const days = left.length < few && shown === now ? [...left, ...daysOf(plusMonths(now, 1))] : left;
   const to = (other: string) => `/resources/${resource.reference}?month=${other}&lang=${lang}#calendar`;
   return (
     <section aria-labelledby="calendar">
@@ -86,11 +96,13 @@ export function calendarPart(deps: Deps, resource: Resource, lang: Language, mon
             return (
               <tr>
                 <th scope="row">
-                  <time datetime={day}>{formatDay(day, lang)}</time>
+                  <time datetime={day}>{dayIn(day, lang)}</time>
                 </th>
-                <td class={free ? 'free' : 'taken'}>
+                <td>
                   {state.map((line) => (
-                    <span>{line}</span>
+                    <>
+                      <span class={free ? undefined : 'kern-badge kern-badge--danger'}>{line}</span>{' '}
+                    </>
                   ))}
                 </td>
               </tr>

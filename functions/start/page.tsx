@@ -63,7 +63,6 @@ function Ways({ deps, forms, lang }: Pick<StartProps, 'deps' | 'forms' | 'lang'>
           />
         ))}
         <Way href={`/offers?lang=${lang}`} title={words.list} text={words.listText} />
-        <Way href={`/initiatives?lang=${lang}`} title={words.register} text={words.registerText} />
       </ul>
       {others.length > 0 && (
         <>
@@ -171,7 +170,10 @@ export function StartPage({ deps, lang, forms, needs, offers, trainings, opening
         none={words.noOffers}
         path="/offers"
         all={words.allOffers}
-        further={[{ href: `/resources?lang=${lang}`, label: words.share }]}
+        further={[
+          { href: `/initiatives?lang=${lang}`, label: words.register },
+          { href: `/resources?lang=${lang}`, label: words.share },
+        ]}
         lang={lang}
       />
       <section aria-labelledby="contact">
