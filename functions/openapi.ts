@@ -133,6 +133,8 @@ export function openApi(deps: Deps): JsonObject {
       ...Object.fromEntries(formPaths),
       '/needs.json': listPath('What is needed now, the most urgent first'),
       '/offers.json': listPath('Published offers'),
+      '/initiatives.json': listPath('The register of initiatives, by name'),
+      '/resources.json': listPath('What initiatives share with each other'),
       '/trainings.json': listPath('Coming trainings'),
       '/opportunities.json': listPath('Published work opportunities'),
       ...workspacePaths,

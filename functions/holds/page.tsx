@@ -37,14 +37,16 @@ function Answers({ deps, entry, lang }: Props) {
   const { details } = publicItem(entry, deps.forms.get(entry.form), lang);
   return (
     <dl class="facts">
-      {details.map(({ label, value, lang: own }) => (
-        <>
-          <dt>{label}</dt>
-          <dd class="text" lang={own} dir="auto">
-            {value}
-          </dd>
-        </>
-      ))}
+      {details
+        .filter(({ key }) => key !== 'title')
+        .map(({ label, value, lang: own }) => (
+          <>
+            <dt>{label}</dt>
+            <dd class="text" lang={own} dir="auto">
+              {value}
+            </dd>
+          </>
+        ))}
     </dl>
   );
 }

@@ -141,7 +141,9 @@ export function holdsDue(entry: Holding, rhythm: Rhythm, now: Date): Holding {
   const { holds } = entry;
   const over = !rhythm.openEnded && entry.publishUntil !== undefined && entry.publishUntil <= at;
   const step = holds && nextStep(holds, rhythm);
-  if (step?.what === 'hide' && step.at <= at) return hidden(entry, now);
+  // A reminder that nobody could heed any more is not sent.
+  const tooLate = holds?.asked !== undefined && endOf(lastDay(holds, rhythm)) <= at;
+  if (tooLate) return hidden(entry, now);
   if (over)
     return remember(stopped({ ...entry, status: 'ended' }, rhythm), { at, by: 'system', what: 'ended' });
   if (!holds || !step || step.at > at) return dated(entry, rhythm);

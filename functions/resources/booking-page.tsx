@@ -25,10 +25,11 @@ interface Props {
 }
 
 /** What each side may do by its link. */
-const open: Readonly<Record<Side, readonly string[]>> = {
-  owner: ['accept', 'decline', 'cancel'],
-  asker: ['cancel'],
-};
+function isOpen(side: Side, action: string, { status }: Booking): boolean {
+  if (side === 'asker') return action === 'cancel';
+  // Before it is promised there is nothing to cancel for who shares it: they decline.
+  return action === 'cancel' ? status === 'confirmed' : action === 'accept' || action === 'decline';
+}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
@@ -67,14 +68,19 @@ function Facts({ booking, resource, side, when, who, lang, words }: Props & { wo
 
 function Buttons({ deps, booking, side, path, lang, wrong, words }: Props & { words: Words['page'] }) {
   const possible = possibleActions(bookings, booking, deps.clock()).filter(([name]) =>
-    open[side].includes(name),
+    isOpen(side, name, booking),
   );
   return (
     <>
       {possible.map(([name, action]) => {
         const error = wrong === name ? `${name}-error` : undefined;
         return (
-          <form class="action" method="post" action={`${path}?lang=${lang}`} novalidate>
+          <form class="form" method="post" action={`${path}?lang=${lang}`} novalidate>
+            {action.reason && (
+              <h2 class="kern-heading-medium">
+                {name === 'decline' ? words.declineTitle : words.cancelTitle}
+              </h2>
+            )}
             {action.reason && (
               <div class="kern-form-input">
                 <label class="kern-label" for={`${name}-note`}>

@@ -52,6 +52,8 @@ export const wording = words('resources', {
       'moment',
     ),
     waiting: 'Ihre Anfrage ist unterwegs. Die Zeit ist für Sie vorgemerkt, bis Sie eine Antwort haben.',
+    declineTitle: 'Passt es nicht?',
+    cancelTitle: 'Klappt es doch nicht?',
     reason: 'Warum? Das liest die andere Seite.',
     reasonMissing: 'Bitte schreiben Sie kurz, warum.',
     invalid: 'Diesen Link kennen wir nicht. Öffnen Sie ihn bitte noch einmal aus der E-Mail.',

@@ -6,13 +6,18 @@ import { sayYes } from '../../functions/engagements/answer.ts';
 import { askOne } from '../../functions/engagements/ask.ts';
 import { engagementPath } from '../../functions/engagements/links.ts';
 import { changeEngagement } from '../../functions/engagements/store.ts';
+import { holdsLink } from '../../functions/holds/links.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
+import { bookingLink, type Side } from '../../functions/resources/links.ts';
+import type { Booking } from '../../functions/resources/resource.ts';
+import { keep } from '../../functions/resources/store.ts';
 import { personKey } from '../../functions/store/accept.ts';
 import { type Entry, settle } from '../../functions/store/entry.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { command } from '../../functions/trainings/store.ts';
 import { serveApp } from '../browser/serve.ts';
 import { need as storedNeed, volunteer as storedVolunteer } from '../engagements/people.ts';
+import { entryWith } from '../entries.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
@@ -97,6 +102,35 @@ async function asked(deps: TestDeps) {
   return { need: wanted.reference, volunteer: people[3]?.reference ?? '', open, helps, helped };
 }
 
+/** An initiative, a hall that it shares, and somebody's request for the hall; the paths of both sides. */
+async function shared(deps: TestDeps): Promise<Record<Side, string>> {
+  const hours = [{ day: 'mo', from: '09:00', to: '12:00' }];
+  const circle = { title: 'Erstgespräche führen', fields: ['work'], opening: hours, languages: ['ar'] };
+  await publish(deps, { form: 'initiative-registration', reference: 'CRCL-2345', answers: circle });
+  const hall = { title: 'Küchenhilfe', kind: 'material', quantity: 5, times: undefined as never };
+  await publish(deps, { form: 'resource-listing', reference: 'HALL-2345', answers: hall });
+  const booking: Booking = {
+    ...entryWith({ reference: 'BKNG-2345', domain: 'bookings', form: 'resource-booking', status: 'asked' }),
+    facts: { name: 'Mira Beispiel', email: 'mira@beispiel.example', message: 'Dolmetschen beim Arzt' },
+    resource: 'HALL-2345',
+    what: 'Küchenhilfe',
+    count: 2,
+    kept: true,
+    from: '2026-11-28T13:00:00.000Z',
+    to: '2026-11-28T17:00:00.000Z',
+    nextAt: '2026-11-28T13:00:00.000Z',
+  };
+  await deps.db.create(booking);
+  await keep(deps, 'HALL-2345', 'BKNG-2345', {
+    from: booking.from ?? '',
+    to: booking.to ?? '',
+    count: 2,
+    state: 'asked',
+  });
+  const path = (side: Side) => new URL(bookingLink(deps, 'BKNG-2345', side, 'de')).pathname;
+  return { owner: path('owner'), asker: path('asker') };
+}
+
 async function sent(app: ReturnType<typeof createApp>, slug: string, answers: object): Promise<string> {
   const answer = await app.request(`/forms/${slug}`, {
     method: 'POST',
@@ -130,6 +164,8 @@ export async function startSite() {
   const admin = personKey(deps.config.secret, deps.config.adminEmail);
   const act = (about: string, action: string, member = admin) =>
     pathOf(actLink(deps, { reference: about, action, member, lang: 'de' }));
+  const held = pathOf(holdsLink(deps, 'CAFE-2345', 'de'));
+  const request = await shared(deps);
   const forms = deps.forms.slugs().filter((slug) => deps.forms.get(slug)?.access === 'public');
   const filled = { ...volunteer, fields: 'work', children: 'false', consent: 'true' };
 
@@ -142,6 +178,10 @@ export async function startSite() {
     { name: 'offers, none', path: '/offers?q=gibtesnicht' },
     { name: 'offer', path: '/offers/CAFE-2345' },
     { name: 'offer in Arabic', path: '/offers/ARAB-2345' },
+    { name: 'initiatives', path: '/initiatives' },
+    { name: 'initiative', path: '/initiatives/CRCL-2345' },
+    { name: 'resources', path: '/resources' },
+    { name: 'resource with its calendar', path: '/resources/HALL-2345' },
     { name: 'opportunities', path: '/opportunities' },
     { name: 'opportunity', path: '/opportunities/WRKS-2345' },
     { name: 'trainings', path: '/trainings' },
@@ -207,6 +247,12 @@ export async function startSite() {
     { name: 'own data, errors', path: `${mine}/edit`, posted: { name: '' }, status: 422 },
     { name: 'an offered place', path: pathOf(seatLink(deps, offered.reference, 'de')) },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
+    { name: 'still holds', path: held },
+    { name: 'still holds, pause wrong', path: held, posted: { do: 'pause', first: '' }, status: 422 },
+    { name: 'still holds, unknown', path: '/holds/unbekannt', status: 404 },
+    { name: 'a request, for the owner', path: request.owner },
+    { name: 'a request, error', path: request.owner, posted: { do: 'decline', note: '' }, status: 422 },
+    { name: 'a request, for who asks', path: request.asker },
     { name: 'act by link', path: act(proposal, 'end') },
     { name: 'act by link, asks', path: act(proposal, 'invite') },
     { name: 'act by link, error', path: act(proposal, 'invite'), posted: { day: 'nie' }, status: 422 },
@@ -218,7 +264,15 @@ export async function startSite() {
     { name: 'sign in, link', path: pathOf(await signInLink(deps, deps.config.adminEmail)) },
     { name: 'sign in, used link', path: '/workspace/sign-in/unbekannt', status: 410 },
   ];
-  const embedded: State[] = ['needs', 'offers', 'opportunities', 'trainings', 'contact'].flatMap((name) => [
+  const embedded: State[] = [
+    'needs',
+    'offers',
+    'initiatives',
+    'resources',
+    'opportunities',
+    'trainings',
+    'contact',
+  ].flatMap((name) => [
     { name: `widget ${name}`, path: `/widget/${name}`, bare: true },
     { name: `fragment ${name}`, path: `/widget/${name}?as=fragment`, bare: true },
   ]);
@@ -246,6 +300,9 @@ export async function startSite() {
       posted: { word: 'Bitte!' },
       status: 422,
     },
+    { name: 'resource', path: '/workspace/entries/HALL-2345' },
+    { name: 'request', path: '/workspace/entries/BKNG-2345' },
+    { name: 'offer, paused and asked about', path: '/workspace/entries/CAFE-2345' },
     { name: 'entry, error', path: `/workspace/entries/${reference}/note`, posted: { note: '' }, status: 422 },
     { name: 'entry not found', path: '/workspace/entries?reference=xx', status: 404 },
     { name: 'filtered list', path: '/workspace/lists/volunteers?status=any&language=ar&mine=yes' },
