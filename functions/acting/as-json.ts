@@ -4,6 +4,7 @@ import { markOf, possibleActions } from '../lifecycle.ts';
 import type { Viewer } from '../rights.ts';
 import type { Action, Asked, Room } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
+import { asksOf } from './asked.ts';
 
 const text = (maxLength: number) => ({ type: 'string', maxLength });
 const day = { type: 'string', format: 'date' };
@@ -23,10 +24,14 @@ function kindSchema({ kind, min, max, choices = {} }: Asked, lang: Language): Js
     case 'choice':
       return {
         type: 'string',
-        oneOf: Object.entries(choices).map(([value, title]) => ({
-          const: value,
-          title: textIn(title, lang),
-        })),
+        ...(Object.keys(choices).length > 0
+          ? {
+              oneOf: Object.entries(choices).map(([value, title]) => ({
+                const: value,
+                title: textIn(title, lang),
+              })),
+            }
+          : { not: {} }),
       };
     case 'organisation':
       return { type: 'string', pattern: '^[\\w-]{1,60}$' };
@@ -44,9 +49,9 @@ function askedSchema(asked: Asked, lang: Language): JsonObject {
   };
 }
 
-/** What a program sends for an action, as JSON Schema 2020-12 in a language. Pure. */
-export function bodySchema(action: Action, lang: Language): JsonObject {
-  const asks = action.asks ?? [];
+/** What a program sends for an action with an entry, as JSON Schema 2020-12 in a language. Pure. */
+export function bodySchema(action: Action, entry: Entry, now: Date, lang: Language): JsonObject {
+  const asks = asksOf(action.asks, entry, now);
   const required = [
     ...(action.window ? ['from', 'until'] : []),
     ...asks.filter((one) => one.required).map((one) => one.name),
@@ -82,7 +87,7 @@ export function actionsJson(
     ...(action.to && { to: action.to }),
     ...(action.warning && { warning: textIn(action.warning, lang) }),
     href: `/workspace/entries/${entry.reference}/${name}`,
-    schema: bodySchema(action, lang),
+    schema: bodySchema(action, entry, now, lang),
   }));
 }
 

@@ -6,6 +6,7 @@ import { bodySchema } from '../../functions/acting/as-json.ts';
 import { createApp } from '../../functions/app.ts';
 import { allRooms } from '../../functions/rooms.ts';
 import { type Entry, entryKey } from '../../functions/store/entry.ts';
+import { entryWith } from '../entries.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 import { cookieOf } from './signed-in.ts';
 import { store } from './stored.ts';
@@ -126,7 +127,7 @@ describe('an action by a program', () => {
     const { status, json } = await call(kim, `entries/${reference}/publish`, sent);
     expect(status).toBe(200);
     expect(json).toMatchObject({ reference, status: 'published' });
-    expect(json.actions.map((one) => one.name)).toEqual(['extend', 'close']);
+    expect(json.actions.map((one) => one.name)).toEqual(expect.arrayContaining(['extend', 'close']));
     expect((await stored(reference))?.history.at(-1)).toMatchObject({ by: kim, what: 'publish' });
     const late = await call(kim, `entries/${reference}/publish`, sent);
     expect([late.status, late.type, late.json.code]).toEqual([
@@ -242,7 +243,7 @@ describe('what is written of it', () => {
     for (const room of await allRooms())
       for (const [name, action] of Object.entries(room.lifecycle.actions))
         for (const lang of ['de', 'ar']) {
-          const schema = bodySchema(action, lang);
+          const schema = bodySchema(action, entryWith({ domain: room.domain }), deps.clock(), lang);
           expect(() => ajv.compile(schema), `${room.domain} ${name}`).not.toThrow();
         }
   });
