@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../functions/access/people.ts';
 import type { Deps } from '../../functions/deps.ts';
 import { runSweep } from '../../functions/jobs.ts';
-import { takePlace } from '../../functions/opportunities/places.ts';
+import { giveBack, takePlace } from '../../functions/opportunities/places.ts';
 import { change } from '../../functions/store/change.ts';
 import { entryKey, settle } from '../../functions/store/entry.ts';
 import { engines } from '../engines.ts';
@@ -68,6 +68,23 @@ describe.each(engines)('places on $name', ({ start }) => {
     await runSweep(deps);
     expect((await opportunityOf(deps, work)).placed).toEqual({});
     expect(await starting(other)).toBe('started');
+  });
+
+  it('gives a place back to whose write took it, and to no other', async () => {
+    const work = await opportunity(deps, 'WRKG-2345', { places: 1 });
+    const one = await proposed(deps, work);
+    expect(await takePlace(deps, work, one, 'mine')).toBe('taken');
+    // A repeat of a write whose answer was lost meets its own first try.
+    expect(await takePlace(deps, work, one, 'mine')).toBe('taken');
+    expect(await takePlace(deps, work, one, 'yours')).toBe('held');
+    await giveBack(deps, work, one, 'yours');
+    expect(Object.keys((await opportunityOf(deps, work)).placed)).toEqual([one]);
+    await giveBack(deps, work, one, 'mine');
+    expect((await opportunityOf(deps, work)).placed).toEqual({});
+    // What has become a start is nobody's to give back.
+    expect(await starting(one)).toBe('started');
+    await giveBack(deps, work, one, 'mine');
+    expect(Object.keys((await opportunityOf(deps, work)).placed)).toEqual([one]);
   });
 
   it('takes a start back that has no place, rather than overbook', async () => {
