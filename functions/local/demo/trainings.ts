@@ -19,6 +19,11 @@ interface Training {
   readonly district?: string;
   readonly deadlineInDays?: number;
   readonly link?: string;
+  /** What one has passed after it, and what one must have passed before. */
+  readonly kind?: string;
+  readonly requires?: readonly string[];
+  /** It takes place in so many weeks. */
+  readonly weeks?: number;
 }
 
 const rows: readonly Training[] = [
@@ -52,6 +57,7 @@ const rows: readonly Training[] = [
     place: 'Gemeindehaus im Paradies, Raum 5',
     district: 'paradies',
     deadlineInDays: 5,
+    kind: 'trauma',
   },
   {
     key: 'coaching',
@@ -83,6 +89,7 @@ const rows: readonly Training[] = [
     place: 'Bürgersaal, Beispielplatz 1',
     district: 'altstadt',
     deadlineInDays: -12,
+    kind: 'first-steps',
   },
   {
     key: 'work-permit',
@@ -114,6 +121,25 @@ const rows: readonly Training[] = [
     place: 'Stadtteiltreff, Computerraum',
     district: 'petershausen-ost',
     deadlineInDays: 27,
+    kind: 'language-support',
+    weeks: 3,
+  },
+  {
+    key: 'mentoring',
+    days: 6,
+    capacity: 12,
+    signups: 0,
+    title: 'Patenschaften gut begleiten',
+    text: 'Vertrauen aufbauen, Grenzen achten, Abschied nehmen: was eine Patenschaft für beide Seiten gelingen lässt.',
+    field: 'culture-social',
+    trainer: 'Nadine Holzer',
+    inDays: 25,
+    from: '17:30',
+    to: '20:00',
+    place: 'Gemeindehaus im Paradies, Raum 5',
+    district: 'paradies',
+    kind: 'mentoring',
+    requires: ['first-steps'],
   },
 ];
 
@@ -183,6 +209,9 @@ export const trainings: readonly DemoItem[] = rows.map((row, index) => ({
     ...(row.place && { place: row.place }),
     ...(row.district && { district: row.district }),
     ...(row.link && { link: row.link }),
+    ...(row.kind && { kind: row.kind }),
+    ...(row.requires && { requires: row.requires }),
+    ...(row.weeks && { rhythm: 'weekly', 'weekly-until': dayIn(row.inDays + 7 * (row.weeks - 1)) }),
     capacity: row.capacity,
     ...(row.deadlineInDays !== undefined && { deadline: dayIn(row.deadlineInDays) }),
     contact: 'schulung@beispiel.example',
