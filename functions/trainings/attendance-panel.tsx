@@ -23,6 +23,7 @@ function standsIn(deps: Deps, training: Training, signup: Signup, stands: Standi
   if (stands.kind === 'seat') return words.seat;
   if (stands.kind === 'offered') return words.offeredUntil(formatMoment(stands.until, lang));
   if (stands.kind === 'waiting') return words.waitingPlace(stands.position);
+  if (signup.status === 'duplicate') return words.duplicate;
   if (!isUncleared(signup)) return words.left;
   if (signup.status === 'confirming') return words.confirming;
   if (signup.status !== 'prerequisite') return words.checking;

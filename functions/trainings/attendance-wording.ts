@@ -16,6 +16,7 @@ export const wording = words('attendance', {
   seat: 'hat einen Platz',
   waitingPlace: message('Warteliste, Nummer {n}', 'n'),
   left: 'abgemeldet',
+  duplicate: 'steht schon auf der Liste',
   noSignups: 'Noch hat sich niemand angemeldet.',
   addByHand: 'Jemanden von Hand anmelden',
   status: 'Stand',

@@ -1,11 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { listed } from '../language/message.ts';
+import { optionsOf } from '../listing/vocabulary.ts';
 import { WrittenIn } from '../listing/written-in.tsx';
 import { Layout } from '../pages/layout.tsx';
+import { municipalityOf } from '../pages/municipality.ts';
 import { StructuredData, type Thing } from '../pages/structured-data.tsx';
 import type { Role } from '../store/entry.ts';
 import { Dates, Materials } from './dates.tsx';
+import { opens } from './required.ts';
 import type { Training } from './training.ts';
 import { deadlineIn, stateIn, type TrainingView, titleIn, viewOf, whenIn } from './view.ts';
 import { wording } from './wording.ts';
@@ -44,6 +47,16 @@ export function SignUp({ view, lang }: { readonly view: TrainingView; readonly l
         <span class="kern-label">{view.signup === 'seat' ? words.signUp : words.joinList}</span>
       </a>
     </p>
+  );
+}
+
+/** The categories of help for which a kind of training is asked, in words. */
+function opensIn(deps: Deps, kind: string, lang: Language): string {
+  const titles = optionsOf(deps, 'category', lang);
+  const categories = opens(municipalityOf(deps), kind);
+  return listed(
+    categories.map((one) => titles.find(({ value }) => value === one)?.title ?? one),
+    lang,
   );
 }
 
@@ -108,6 +121,7 @@ export function DetailPage({ deps, training, lang, data }: DetailProps) {
         <Row label={words.languages} value={allInWords('languages', view.languages)} />
         <Row label={words.requires} value={allInWords('requires', view.requires)} />
         <Row label={words.gives} value={inWords('kind', view.kind)} />
+        <Row label={words.opens} value={view.kind && opensIn(deps, view.kind, lang)} />
         <Row label={words.trainer} value={view.trainer} />
         <Row label={words.contact} value={view.contact} />
         <Row label={words.deadline} value={deadlineIn(view, lang)} />
@@ -115,7 +129,7 @@ export function DetailPage({ deps, training, lang, data }: DetailProps) {
       <Materials items={view.materials} title={words.materials} written={training.lang} />
       <p>
         <a class="kern-link" href={`/trainings/${view.reference}.ics?lang=${lang}`}>
-          {words.calendar}
+          {view.sessions.length > 1 ? words.calendarAll : words.calendar}
         </a>
       </p>
       <p>

@@ -26,19 +26,20 @@ import { type Words, wording } from './wording.ts';
 
 type MailWords = Words['mail'];
 
-/** The sentences that tell a situation. */
+/** The sentences that tell a situation; `why` one waits, in words. */
 function sentences(
   words: MailWords,
   situation: Situation,
   title: string,
   when: string,
+  why: string,
   lang: Language,
 ): string[] {
   switch (situation.kind) {
     case 'seat':
       return [words.seat(title, when), words.seatNext];
     case 'waiting':
-      return [words.waiting(title, when), words.waitingNext(situation.position)];
+      return [words.waiting(title, when), why, words.waitingNext(situation.position)];
     case 'offered':
       return [words.offered(title, when), words.offeredNext(formatMoment(situation.until, lang))];
     case 'confirm':
@@ -135,13 +136,14 @@ function letter(
   const view = viewOf(deps, training, deps.clock());
   const comes = mayCome.includes(situation.kind);
   const known = training.people[signup.attendee] !== signup.reference && isStanding(situation);
+  const why =
+    situation.kind === 'waiting'
+      ? reasonsIn(waitingReasons(training, deps.clock(), situation.position), lang).join(' ')
+      : '';
   const paragraphs = [
     greetingIn(words, signup.facts.name),
     known ? words.known : undefined,
-    ...sentences(words, situation, view.title, whenIn(view, lang), lang),
-    ...(situation.kind === 'waiting'
-      ? [reasonsIn(waitingReasons(training, deps.clock(), situation.position), lang).join(' ')]
-      : []),
+    ...sentences(words, situation, view.title, whenIn(view, lang), why, lang),
     ...warnings,
     note ? words.reason(note) : undefined,
   ].filter((one) => one !== undefined);

@@ -49,7 +49,13 @@ export async function prerequisiteBlocks(
   return [
     { kind: 'paragraph', text: words.needed(title, kindsIn(deps, training, lacks, lang)) },
     { kind: 'paragraph', text: links.length > 0 ? words.dates : words.noDates },
-    ...(links.length > 0 ? [{ kind: 'list' as const, items: links }] : []),
+    links.length > 0
+      ? { kind: 'list', items: links }
+      : {
+          kind: 'link',
+          label: wordsIn(wording, lang).mail.others,
+          href: `${deps.config.baseUrl}/trainings?lang=${lang}`,
+        },
     { kind: 'paragraph', text: words.then },
     { kind: 'paragraph', text: contact ? words.elsewhereContact(contact) : words.elsewhere },
   ];

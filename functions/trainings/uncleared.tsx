@@ -23,6 +23,13 @@ function Lacking({ deps, training, signup, lang, coming }: Props) {
     <>
       <p>{words.needed(title, kindsIn(deps, training, signup.lacks ?? [], lang))}</p>
       <p>{coming.length > 0 ? words.dates : words.noDates}</p>
+      {coming.length === 0 && (
+        <p>
+          <a class="kern-link" href={`/trainings?lang=${lang}`}>
+            {wordsIn(wording, lang).mail.others}
+          </a>
+        </p>
+      )}
       {coming.length > 0 && (
         <ul>
           {coming.map((view) => (

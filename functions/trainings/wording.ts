@@ -47,7 +47,9 @@ export const wording = words('trainings', {
     languages: 'Sprachen',
     audience: 'Für wen',
     requires: 'Vorher nötig',
-    gives: 'Bestanden ist damit',
+    gives: 'Zählt als',
+    opens: 'Voraussetzung für',
+    calendarAll: 'Termine in den Kalender übernehmen',
     materials: 'Unterlagen',
     trainer: 'Kursleitung',
     contact: 'Kontakt bei Fragen',
@@ -182,7 +184,11 @@ export const wording = words('trainings', {
     seat: message('Sie haben einen Platz in der Schulung „{title}“ am {when}.', 'title', 'when'),
     seatNext:
       'Den Termin finden Sie als Kalendereintrag in dieser E-Mail. Können Sie doch nicht kommen? Dann geben Sie Ihren Platz bitte zurück, damit jemand anderes kommen kann.',
-    waiting: message('Alle Plätze der Schulung „{title}“ am {when} sind vergeben.', 'title', 'when'),
+    waiting: message(
+      'Danke, dass Sie zur Schulung „{title}“ am {when} kommen möchten! Zurzeit ist für Sie noch kein Platz frei.',
+      'title',
+      'when',
+    ),
     waitingNext: message(
       'Sie stehen auf der Warteliste auf Platz {position}. Sobald ein Platz für Sie frei wird, schreiben wir Ihnen. Sie haben dann etwas Zeit, um ihn anzunehmen.',
       'position',

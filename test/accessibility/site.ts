@@ -13,7 +13,9 @@ import type { Booking } from '../../functions/resources/resource.ts';
 import { keep } from '../../functions/resources/store.ts';
 import { personKey } from '../../functions/store/accept.ts';
 import { type Entry, settle } from '../../functions/store/entry.ts';
+import { checkPrerequisite } from '../../functions/trainings/clearing.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
+import { markPassed } from '../../functions/trainings/passed.ts';
 import { command } from '../../functions/trainings/store.ts';
 import { serveApp } from '../browser/serve.ts';
 import { need as storedNeed, volunteer as storedVolunteer } from '../engagements/people.ts';
@@ -67,7 +69,20 @@ async function content(deps: TestDeps) {
   await announced(deps, { title: 'Erstgespräche führen', capacity: 20 });
   await command(deps, shut.reference, { do: 'leave', attendee: seated.signup.attendee, by: 'person' });
   const waiting = await signedUp(deps, shut, 'cem@beispiel.example');
-  return { training: shut.reference, offered: offered.signup, waiting: waiting.signup };
+  const asks = { title: 'Aufbaukurs', requires: ['trauma'], rhythm: 'weekly', 'weekly-until': '2026-12-17' };
+  const next = await announced(deps, asks);
+  const lacking = (await signedUp(deps, next, 'dua@beispiel.example')).signup;
+  const ready = (await signedUp(deps, next, 'eli@beispiel.example')).signup;
+  await markPassed(deps, ready.person ?? '', 'trauma', deps.clock().toISOString());
+  for (const one of [lacking, ready]) await checkPrerequisite(deps, one);
+  return {
+    training: shut.reference,
+    series: next.reference,
+    offered: offered.signup,
+    waiting: waiting.signup,
+    lacking,
+    ready,
+  };
 }
 
 /** A need that a coordinator has confirmed. */
@@ -147,7 +162,7 @@ export async function startSite() {
   const app = createApp(deps);
   const server = await serveApp(app);
   Object.assign(deps.config, { baseUrl: server.origin });
-  const { training, offered, waiting } = await content(deps);
+  const { training, series, offered, waiting, lacking, ready } = await content(deps);
   const need = await needed(deps);
   const task = await asked(deps);
   const reference = await sent(app, 'volunteer-registration', {
@@ -246,6 +261,12 @@ export async function startSite() {
     },
     { name: 'own data, errors', path: `${mine}/edit`, posted: { name: '' }, status: 422 },
     { name: 'an offered place', path: pathOf(seatLink(deps, offered.reference, 'de')) },
+    {
+      name: 'a training that has to be passed before',
+      path: pathOf(seatLink(deps, lacking.reference, 'de')),
+    },
+    { name: 'a sign-up to be confirmed', path: pathOf(seatLink(deps, ready.reference, 'de')) },
+    { name: 'a series', path: `/trainings/${series}` },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
     { name: 'still holds', path: held },
     { name: 'still holds, pause wrong', path: held, posted: { do: 'pause', first: '' }, status: 422 },

@@ -165,7 +165,7 @@ describe('who lacks it', () => {
     const first = await signedUp(deps, basics, 'ben@example.org');
     await swept();
     await act(first.signup, 'attended');
-    expect(await said()).toEqual(['ben@example.org: Bitte bestätigen Sie Ihre Anmeldung: Aufbaukurs']);
+    expect(await said()).toContain('ben@example.org: Bitte bestätigen Sie Ihre Anmeldung: Aufbaukurs');
     expect(await passedBy(deps, person('ben@example.org'))).toEqual({ trauma: basics.finishesAt });
     await press(signup, 'confirm');
     expect(await page(signup)).toContain('Sie haben einen Platz.');
