@@ -15,9 +15,12 @@ import { type Entry, entryKey } from '../store/entry.ts';
 import { corrected } from './rules.ts';
 import { wording } from './wording.ts';
 
-/** What stays as it was: the proven address, what was consented to, and what is not for senders to fill in. */
+/**
+ * What stays as it was: the proven address, the consent without which there would be no entry, and what is not for senders to fill
+ * in. A consent that is up to them is given and taken back here.
+ */
 function isFixed(field: Field): boolean {
-  return field.role === 'email' || field.kind === 'consent' || field.readOnly;
+  return field.role === 'email' || (field.kind === 'consent' && field.required) || field.readOnly;
 }
 
 /** Shows the page again as it was filled in, in another language. */
@@ -36,7 +39,7 @@ interface EditProps {
   readonly rows?: ReadonlyMap<string, number>;
 }
 
-/** The form's own fields, filled in, on one page; address and consents are not among them. */
+/** The form's own fields, filled in, on one page; what stays as it was is not among them. */
 export function editPage({ deps, lang, path, entry, form, answers, errors, rows }: EditProps) {
   const words = wordsIn(wording, lang);
   const fields = form.fields.filter((field) => !isFixed(field));
@@ -123,7 +126,7 @@ export async function saveEdit(
   if (!checked.ok) return { ok: false, answers, errors: checked.errors };
   const facts = form.facts(checked.answers);
   await change<Entry>(deps.db, entryKey(entry.reference), (seen) =>
-    corrected(room, seen, { answers: checked.answers, facts, form }, deps.clock()),
+    corrected(room, seen, { answers: checked.answers, facts, form, lang }, deps.clock()),
   );
   return { ok: true };
 }

@@ -1,8 +1,10 @@
 import { comparison } from '../compared.ts';
 import type { Form } from '../intake/definition.ts';
+import type { Language } from '../language/language.ts';
 import type { Room } from '../room.ts';
+import { consentsOf } from '../store/accept.ts';
 import { after } from '../store/duration.ts';
-import { type Entry, type Facts, type MailIntent, remember, settle } from '../store/entry.ts';
+import { type Consent, type Entry, type Facts, type MailIntent, remember, settle } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 
 /** How long the note stays that something was withdrawn. */
@@ -69,24 +71,41 @@ export function withdrawn(entry: Entry, now: Date, room?: Pick<Room, 'withdrawn'
   });
 }
 
+/** Consents with those that were given now, and without those that are up to the sender and were taken back. */
+function consentsAfter(entry: Entry, now: Parameters<typeof consentsOf>[0]): readonly Consent[] {
+  const given = consentsOf(now);
+  const isOn = (field: string, list: readonly Consent[]) => list.some((one) => one.field === field);
+  const optional = now.form.fields.filter(({ kind, required }) => kind === 'consent' && !required);
+  const stays = ({ field }: Consent) => isOn(field, given) || !optional.some(({ key }) => key === field);
+  return [...entry.consents.filter(stays), ...given.filter(({ field }) => !isOn(field, entry.consents))];
+}
+
 /**
  * The entry with corrected answers. What was public is looked at again before it is public again, unless its room keeps what
- * was changed; the address and the consents stay what they were. Pure.
+ * was changed; the address stays what it was, and each consent that was neither given nor taken back now. Pure.
  */
 export function corrected(
   room: Pick<Room, 'arrives' | 'acted' | 'corrected' | 'publicAs' | 'position' | 'keeps'>,
   entry: Entry,
-  change: { readonly answers: Readonly<Record<string, Json>>; readonly facts: Facts; readonly form: Form },
+  change: {
+    readonly answers: Readonly<Record<string, Json>>;
+    readonly facts: Facts;
+    readonly form: Form;
+    /** In which the form was read. */
+    readonly lang?: Language;
+  },
   now: Date,
 ): Entry {
   if (entry.status === 'withdrawn') return entry;
   const wasPublic = [room.publicAs ?? 'published', 'hidden'].flat().includes(entry.status);
-  const { form, facts } = change;
+  const { form, facts, answers, lang = entry.lang } = change;
+  const consents = consentsAfter(entry, { form, answers, lang, at: now });
   const next = remember(
     {
       ...entry,
-      answers: change.answers,
+      answers,
       facts,
+      consents,
       formVersion: form.version,
       ...(room.position && { sortAt: room.position({ form, facts, at: new Date(entry.receivedAt) }) }),
     },

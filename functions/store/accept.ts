@@ -22,7 +22,13 @@ export function personKey(secret: string, email: string): string {
   return createHmac('sha256', secret).update(`person\n${normal}`).digest('base64url').slice(0, 22);
 }
 
-function consentsOf({ form, answers, lang, at }: Submission): readonly Consent[] {
+/** What was consented to, with the words and their version as they were read. Pure. */
+export function consentsOf({
+  form,
+  answers,
+  lang,
+  at,
+}: Pick<Submission, 'form' | 'answers' | 'lang' | 'at'>): readonly Consent[] {
   return form.fields
     .filter((field) => field.kind === 'consent' && answers[field.key] === true)
     .map((field) => ({

@@ -157,6 +157,35 @@ describe('proving an address and the personal link', () => {
     expect(entry?.history.at(-1)).toMatchObject({ by: 'person', what: 'corrected' });
   });
 
+  it('lets a volunteer give and take back that others may see their data, with the words they read', async () => {
+    const { reference, mine } = await confirmed('volunteer-registration');
+    const before = await stored(reference);
+    expect([before?.facts.share, before?.consents.map(({ field }) => field)]).toEqual([
+      undefined,
+      ['consent'],
+    ]);
+    const fields = {
+      name: 'Maria Muster',
+      'postal-code': '78462',
+      languages: 'de',
+      fields: 'language-education',
+      children: 'false',
+    };
+    await post(`${mine}/edit?lang=en`, { ...fields, share: 'true' });
+    const given = await stored(reference);
+    expect(given?.facts.share).toBe(true);
+    expect(given?.consents[0]).toEqual(before?.consents[0]);
+    expect(given?.consents[1]).toMatchObject({
+      field: 'share',
+      version: '2026-12',
+      text: expect.stringContaining('I agree that AWO'),
+    });
+    expect(await (await app.request(`${mine}/edit`)).text()).toMatch(/name="share" value="true"[^>]*checked/);
+    await post(`${mine}/edit`, fields);
+    const back = await stored(reference);
+    expect([back?.facts.share, back?.consents]).toEqual([undefined, before?.consents]);
+  });
+
   it('lets a volunteer pause and come back', async () => {
     const { reference, mine } = await confirmed('volunteer-registration');
     const entry = await stored(reference);

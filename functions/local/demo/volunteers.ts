@@ -334,7 +334,7 @@ export const volunteers: readonly DemoItem[] = rows.map((row, index) => ({
     children: row.children,
     ...(row.certificate !== undefined && { certificate: row.certificate }),
     ...(row.experience && { experience: row.experience }),
-    share: index % 5 !== 4,
+    ...(index % 5 !== 4 && { share: true }),
     consent: true,
   },
   steps: way(row),
