@@ -50,6 +50,9 @@ const knownIn: Readonly<Record<string, readonly string[]>> = {
   initiatives: ['published'],
 };
 
+/** States in which others than the city find a volunteer who consented: the address is proven, and they have not ended it. */
+const sharedIn = ['new', 'active', 'paused'];
+
 /**
  * What a member sees of an entry. The city sees everything; an organisation what is its own, what it has a part in (`parties`),
  * and volunteers who agreed to be passed on; of the rest what the public may see, once it is known. Pure.
@@ -60,6 +63,7 @@ export function sightOf(
 ): Sight {
   if (organisation === city || entry.owner === organisation) return 'all';
   if (entry.parties && Object.hasOwn(entry.parties, organisation)) return 'all';
-  if (entry.domain === 'volunteers') return entry.facts.share === true ? 'all' : 'nothing';
+  if (entry.domain === 'volunteers')
+    return entry.facts.share === true && sharedIn.includes(entry.status) ? 'all' : 'nothing';
   return knownIn[entry.domain]?.includes(entry.status) ? 'public' : 'nothing';
 }

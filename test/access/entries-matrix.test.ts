@@ -197,6 +197,8 @@ it('of volunteers are there for organisations only where a volunteer agreed, or 
   expect(await sight({})).toBe('nothing');
   expect(await sight({ facts: { ...whole.facts, share: false } })).toBe('nothing');
   expect(await sight({ facts: { ...whole.facts, share: true } })).toBe('all');
+  for (const status of ['unconfirmed', 'closed', 'withdrawn'])
+    expect(await sight({ status, facts: { ...whole.facts, share: true } })).toBe('nothing');
   expect(await sight({ parties: { awo: '2026-11-20T09:00:00.000Z' } })).toBe('all');
 });
 
