@@ -50,16 +50,21 @@ interface ItemProps {
   readonly lang: Language;
   readonly whose: Whose;
   readonly editable: boolean;
+  readonly now: Date;
 }
 
 /** A follow-up with the way to its entry and the button to tick it off. */
-export function FollowUpItem({ due, lang, whose, editable }: ItemProps) {
+export function FollowUpItem({ due, lang, whose, editable, now }: ItemProps) {
   const words = wordsIn(followUpsWording, lang);
   const { entry, followUp, id } = due;
+  const late = followUp.day < isoDay(now);
   return (
     <li class="follow-up">
       <div>
-        <span class="meta">{formatDay(noonOf(followUp.day), lang)}</span>
+        <span class={late ? 'overdue' : 'meta'}>
+          {formatDay(noonOf(followUp.day), lang)}
+          {late && ` (${words.late})`}
+        </span>
         <strong class="history-note" dir="auto">
           {followUp.words}
         </strong>
@@ -89,7 +94,7 @@ export function FollowUpItem({ due, lang, whose, editable }: ItemProps) {
 }
 
 /** Follow-ups under their headings, or a word that there is none. */
-function FollowUpList(props: Omit<ItemProps, 'due'> & { items: readonly Due[]; now: Date }) {
+function FollowUpList(props: Omit<ItemProps, 'due'> & { items: readonly Due[] }) {
   const words = wordsIn(followUpsWording, props.lang);
   return (
     <>

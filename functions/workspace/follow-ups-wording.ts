@@ -6,7 +6,7 @@ export const followUpsWording = words('workspace-follow-ups', {
   intro: 'Was Sie sich oder Ihrer Organisation für einen Tag vorgenommen haben.',
   whose: 'Wessen Wiedervorlagen?',
   mine: 'Meine',
-  ours: message('Die von {organisation}', 'organisation'),
+  ours: message('Gemeinsame ({organisation})', 'organisation'),
   groups: {
     overdue: 'Überfällig',
     today: 'Heute',
@@ -15,6 +15,7 @@ export const followUpsWording = words('workspace-follow-ups', {
   },
   none: 'Es ist nichts vorgemerkt. Eine Wiedervorlage legen Sie auf der Seite eines Eintrags an.',
   noneHere: 'Auf dieser Seite steht nichts mehr. Weiter unten kann noch etwas kommen.',
+  late: 'überfällig',
   more: 'Weitere anzeigen',
   done: 'Erledigt',
   doneAbout: message('Erledigt: {words}', 'words'),

@@ -55,7 +55,7 @@ async function Today({ deps, viewer, lang }: { deps: Deps; viewer: Viewer; lang:
     <>
       <ul class="follow-ups">
         {items.slice(0, mostToday).map((due) => (
-          <FollowUpItem {...{ due, lang, editable }} whose="mine" />
+          <FollowUpItem {...{ due, lang, editable, now }} whose="mine" />
         ))}
       </ul>
       <p>

@@ -15,7 +15,7 @@ export const viewsWording = words('workspace-views', {
   organisation: message('Alle von uns ({organisation})', 'organisation'),
   save: 'Ansicht merken',
   mine: 'Meine',
-  ours: message('Die von {organisation}', 'organisation'),
+  ours: message('Gemeinsame ({organisation})', 'organisation'),
   rename: 'Umbenennen',
   newName: 'Neuer Name',
   remove: 'Löschen',
