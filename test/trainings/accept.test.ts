@@ -39,7 +39,8 @@ describe('announcing a training', () => {
       startsAt: '2026-12-03T17:00:00.000Z',
       finishesAt: '2026-12-03T19:30:00.000Z',
       deadlineAt: '2026-12-01T23:00:00.000Z',
-      nextAt: '2026-12-03T19:30:00.000Z',
+      // Two days before, at nine, those who come are reminded.
+      nextAt: '2026-12-01T08:00:00.000Z',
       seats: {},
       waiting: {},
     });
