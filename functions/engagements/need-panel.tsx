@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
-import { asNeed, found, type Need, open } from '../needs/need.ts';
+import { asNeed, type Need, open } from '../needs/need.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import type { Panel } from '../room.ts';
@@ -41,7 +41,7 @@ export const needPanel: Panel = async (deps, { viewer, entry, lang }) => {
       <h2 class="kern-heading-medium" id="helpers">
         {words.title}
       </h2>
-      <p class="kern-body">{words.found(found(need), need.wanted)}</p>
+      {people.length === 0 && <p class="kern-body">{words.nobody}</p>}
       {people.length > 0 && (
         <ul class="answers-list">
           {people.map(({ reference, name, status }) => (

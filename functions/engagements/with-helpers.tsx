@@ -8,8 +8,8 @@ export function withHelpers(needs: Room): Room {
       const [own, { needPanel }] = await Promise.all([needs.panel?.(), import('./need-panel.tsx')]);
       return async (deps, about) => (
         <>
-          {await needPanel(deps, about)}
           {await own?.(deps, about)}
+          {await needPanel(deps, about)}
         </>
       );
     },

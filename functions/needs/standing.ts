@@ -42,7 +42,7 @@ export async function standing(deps: Deps, entry: Entry, lang: Language): Promis
     case 'open':
     case 'claimed':
       return [
-        said.searching(formatDay(need.openedAt ?? need.receivedAt, lang)),
+        said.searching(formatDay(need.openedAt ?? need.receivedAt, lang, 'short')),
         ...(n > 0 ? [said.found(n, need.wanted)] : []),
         ...by,
       ];

@@ -7,6 +7,7 @@ import { askOne } from '../../functions/engagements/ask.ts';
 import { engagementPath } from '../../functions/engagements/links.ts';
 import { changeEngagement } from '../../functions/engagements/store.ts';
 import { holdsLink } from '../../functions/holds/links.ts';
+import { helpedLink } from '../../functions/needs/links.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
 import { bookingLink, type Side } from '../../functions/resources/links.ts';
 import type { Booking } from '../../functions/resources/resource.ts';
@@ -23,6 +24,7 @@ import { entryWith } from '../entries.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
 import { publish } from '../listing/published.ts';
+import { needWith } from '../needs/need.ts';
 import { proposed } from '../placements/placed.ts';
 import { announced, signedUp } from '../trainings/people.ts';
 
@@ -165,6 +167,11 @@ export async function startSite() {
   const { training, series, offered, waiting, lacking, ready } = await content(deps);
   const need = await needed(deps);
   const task = await asked(deps);
+  const fulfilled = 'DONE-2345';
+  await deps.db.create(
+    needWith({ reference: fulfilled, status: 'fulfilled', confirmedAt: deps.clock().toISOString() }),
+  );
+  const didItHelp = new URL(helpedLink(deps, fulfilled, 'de')).pathname;
   const reference = await sent(app, 'volunteer-registration', {
     ...volunteer,
     languages: ['de', 'ar'],
@@ -244,6 +251,10 @@ export async function startSite() {
       posted: { do: 'limit', limit: 'viel' },
       status: 422,
     },
+    { name: 'did it help', path: didItHelp },
+    { name: 'did it help, error', path: didItHelp, posted: { words: 'Danke' }, status: 422 },
+    { name: 'did it help, unknown', path: '/helped/unbekannt', status: 404 },
+    { name: 'own need', path: `/my/${personalToken(deps, fulfilled)}` },
     { name: 'asked to help', path: engagementPath(deps, task.open) },
     { name: 'helping', path: engagementPath(deps, task.helps) },
     {
