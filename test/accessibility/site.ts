@@ -123,13 +123,13 @@ async function asked(deps: TestDeps) {
 async function shared(deps: TestDeps): Promise<Record<Side, string>> {
   const hours = [{ day: 'mo', from: '09:00', to: '12:00' }];
   const circle = { title: 'Erstgespräche führen', fields: ['work'], opening: hours, languages: ['ar'] };
-  await publish(deps, { form: 'initiative-registration', reference: 'CRCL-2345', answers: circle });
+  await publish(deps, { form: 'initiative-registration', reference: 'CRCK-2345', answers: circle });
   const hall = { title: 'Küchenhilfe', kind: 'material', quantity: 5, times: undefined as never };
-  await publish(deps, { form: 'resource-listing', reference: 'HALL-2345', answers: hall });
+  await publish(deps, { form: 'resource-listing', reference: 'HATT-2345', answers: hall });
   const booking: Booking = {
-    ...entryWith({ reference: 'BKNG-2345', domain: 'bookings', form: 'resource-booking', status: 'asked' }),
+    ...entryWith({ reference: 'KNGT-2345', domain: 'bookings', form: 'resource-booking', status: 'asked' }),
     facts: { name: 'Mira Beispiel', email: 'mira@beispiel.example', message: 'Dolmetschen beim Arzt' },
-    resource: 'HALL-2345',
+    resource: 'HATT-2345',
     what: 'Küchenhilfe',
     count: 2,
     kept: true,
@@ -138,13 +138,13 @@ async function shared(deps: TestDeps): Promise<Record<Side, string>> {
     nextAt: '2026-11-28T13:00:00.000Z',
   };
   await deps.db.create(booking);
-  await keep(deps, 'HALL-2345', 'BKNG-2345', {
+  await keep(deps, 'HATT-2345', 'KNGT-2345', {
     from: booking.from ?? '',
     to: booking.to ?? '',
     count: 2,
     state: 'asked',
   });
-  const path = (side: Side) => new URL(bookingLink(deps, 'BKNG-2345', side, 'de')).pathname;
+  const path = (side: Side) => new URL(bookingLink(deps, 'KNGT-2345', side, 'de')).pathname;
   return { owner: path('owner'), asker: path('asker') };
 }
 
@@ -201,9 +201,9 @@ export async function startSite() {
     { name: 'offer', path: '/offers/CAFE-2345' },
     { name: 'offer in Arabic', path: '/offers/ARAB-2345' },
     { name: 'initiatives', path: '/initiatives' },
-    { name: 'initiative', path: '/initiatives/CRCL-2345' },
+    { name: 'initiative', path: '/initiatives/CRCK-2345' },
     { name: 'resources', path: '/resources' },
-    { name: 'resource with its calendar', path: '/resources/HALL-2345' },
+    { name: 'resource with its calendar', path: '/resources/HATT-2345' },
     { name: 'opportunities', path: '/opportunities' },
     { name: 'opportunity', path: '/opportunities/WRKS-2345' },
     { name: 'trainings', path: '/trainings' },
@@ -332,8 +332,8 @@ export async function startSite() {
       posted: { word: 'Bitte!' },
       status: 422,
     },
-    { name: 'resource', path: '/workspace/entries/HALL-2345' },
-    { name: 'request', path: '/workspace/entries/BKNG-2345' },
+    { name: 'resource', path: '/workspace/entries/HATT-2345' },
+    { name: 'request', path: '/workspace/entries/KNGT-2345' },
     { name: 'offer, paused and asked about', path: '/workspace/entries/CAFE-2345' },
     { name: 'entry, error', path: `/workspace/entries/${reference}/note`, posted: { note: '' }, status: 422 },
     { name: 'entry not found', path: '/workspace/entries?reference=xx', status: 404 },
