@@ -87,7 +87,19 @@ const schemas: JsonObject = {
   },
   List: {
     type: 'object',
-    properties: { items: { type: 'array', items: { type: 'object' } }, next: text },
+    properties: {
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            wanted: { type: 'integer', description: 'Of a need: how many helpers are wanted in all.' },
+            found: { type: 'integer', description: 'Of a need: how many of them are found.' },
+          },
+        },
+      },
+      next: text,
+    },
   },
 };
 
