@@ -57,8 +57,8 @@ function Sessions({ words, lang, sessions, here }: Part) {
             <strong>{session.browser ?? words.unknown}</strong>
             {session.id === here && <span class="badge">{words.here}</span>}
             <p class="meta">
-              {words.since(formatMoment(session.since, lang))} ·{' '}
-              {words.used(formatDay(session.used, lang, 'short'))}
+              <bdi>{words.since(formatMoment(session.since, lang))}</bdi> ·{' '}
+              <bdi>{words.used(formatDay(session.used, lang, 'short'))}</bdi>
             </p>
             {session.id !== here && (
               <form method="post" action={inLanguage(`${path}/sessions/end`, lang)}>
@@ -94,8 +94,9 @@ function Keys({ words, lang, keys }: Part) {
         <li>
           <strong dir="auto">{key.name}</strong>
           <p class="meta">
-            {key.readOnly ? words.readOnly : words.full} · {words.until(formatDay(key.endsAt, lang, 'short'))}{' '}
-            · {key.used ? words.used(formatDay(key.used, lang, 'short')) : words.unused}
+            <bdi>{key.readOnly ? words.readOnly : words.full}</bdi> ·{' '}
+            <bdi>{words.until(formatDay(key.endsAt, lang, 'short'))}</bdi> ·{' '}
+            <bdi>{key.used ? words.used(formatDay(key.used, lang, 'short')) : words.unused}</bdi>
           </p>
           <form method="post" action={inLanguage(`${path}/keys/end`, lang)}>
             <input type="hidden" name="id" value={key.id} />
