@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runDigest } from '../../functions/jobs.ts';
+import { demoContent } from '../../functions/local/demo/content.ts';
+import { answersOf } from '../../functions/local/demo/fill.ts';
 import { likeness, threshold } from '../../functions/twins/likeness.ts';
 import { traitsOf } from '../../functions/twins/traits.ts';
 import { base, planted } from './planted.ts';
@@ -103,5 +105,17 @@ describe('a newcomer looks at the demonstration', () => {
     const pairs = all.flatMap((one, at) => all.slice(0, at).map((other) => likeness(one, other).score));
     expect(all.length).toBeGreaterThan(4);
     expect(pairs.filter((score) => score >= threshold)).toEqual([]);
+  });
+
+  it('and sees the one pair that it has for them', () => {
+    const form = world.deps.forms.get('offer-listing');
+    const read = (key: string) => {
+      const item = demoContent.find((one) => one.key === key || one.answers.title === key);
+      if (!item || !form) throw new Error(`There is no ${key}.`);
+      const facts = form.facts(answersOf(item, form, world.deps.clock()));
+      return traitsOf({ domain: 'offers', facts }, form.fields);
+    };
+    const { score } = likeness(read('demo-offer-twin'), read('Fahrradwerkstatt'));
+    expect(score).toBeGreaterThan(threshold);
   });
 });

@@ -16,7 +16,8 @@ type Answers = Readonly<Record<string, unknown>>;
 export function demoAnswers(deps: TestDeps, slug: string): readonly Answers[] {
   const form = deps.forms.get(slug);
   if (!form) throw new Error(`There is no form ${slug}.`);
-  return demoContent.filter((item) => item.form === slug).map((item) => answersOf(item, form, deps.clock()));
+  const items = demoContent.filter((item) => item.form === slug && item.key !== 'demo-offer-twin');
+  return items.map((item) => answersOf(item, form, deps.clock()));
 }
 
 /** The product over HTTP with a coordinator of the city signed in. */

@@ -1,3 +1,4 @@
+import { comparison } from '../../compared.ts';
 import type { Deps } from '../../deps.ts';
 import { perform } from '../../lifecycle.ts';
 import { confirmed } from '../../person/rules.ts';
@@ -15,6 +16,15 @@ function silently(deps: Deps, reference: string, apply: (entry: Entry) => Entry)
     const next = apply(entry);
     return next === entry ? entry : settle({ ...next, mails: {} });
   });
+}
+
+/** What waits for a look is compared with what there is, as anybody's would be; that tells nobody anything. */
+async function compareNew(deps: Deps): Promise<void> {
+  const waiting = await deps.db.query<Entry>({ index: 'list', partition: 'offers#new', limit: 50 });
+  for (const { reference } of waiting.items)
+    await change<Entry>(deps.db, entryKey(reference), (entry) =>
+      settle({ ...entry, mails: comparison(entry, deps.clock()) }),
+    );
 }
 
 /** Fills a new store with the demonstration; does nothing when it was filled before. */
@@ -50,6 +60,7 @@ export async function fillOnce(deps: Deps, say: (text: string) => void): Promise
       say(`  ${done} of ${of}`);
     },
   );
+  await compareNew(deps);
   await addDemoMembers(deps);
   await deps.db.create({ ...marker, version: 1 });
 }
