@@ -10,6 +10,7 @@ import { listRoutes } from '../listing/routes.tsx';
 import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
+import { standing } from '../store/merged.ts';
 import { actOnSeat } from './act.ts';
 import { certificateOf } from './certificate.ts';
 import { confirmSignup } from './clearing.ts';
@@ -24,7 +25,7 @@ import { trainingsFor } from './prerequisite.ts';
 import type { SeatAction } from './seat-button.tsx';
 import { SeatPage } from './seat-page.tsx';
 import { loadSignup, loadTraining } from './store.ts';
-import type { Signup, Training } from './training.ts';
+import { isTraining, type Signup, type Training } from './training.ts';
 import { wording } from './wording.ts';
 
 const readable = { 'access-control-allow-origin': '*' };
@@ -37,9 +38,11 @@ function languageOf(c: Context, own?: Language): Language {
   return lang;
 }
 
+/** The public training of a reference, or what it was merged into. */
 async function publicTraining(deps: Deps, reference: string): Promise<Training> {
-  const training = await loadTraining(deps, reference);
-  if (!training || !shown.includes(training.status)) throw new NotFound();
+  const found = await loadTraining(deps, reference);
+  const training = found && (await standing(deps.db, found));
+  if (!isTraining(training) || !shown.includes(training.status)) throw new NotFound();
   return training;
 }
 
@@ -148,6 +151,10 @@ function addDetailRoute(app: Hono, deps: Deps): void {
   app.get('/trainings/:name', pageHeaders(), publicCaching(), async (c) => {
     const [, reference = '', kind] = /^([\w-]+)(\.ics|\.json)?$/.exec(c.req.param('name')) ?? [];
     const training = await publicTraining(deps, reference);
+    if (training.reference !== reference) {
+      const query = new URL(c.req.url).search;
+      return c.redirect(`/trainings/${training.reference}${kind ?? ''}${query}`, 302);
+    }
     const lang = listLanguage(c);
     if (kind === '.json') return c.json(trainingJson(deps, training, lang), 200, readable);
     if (kind === '.ics') {

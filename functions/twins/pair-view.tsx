@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { formatDay, formatMoment } from '../language/format.ts';
+import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { listed as inWords } from '../language/message.ts';
+import { weeklyIn, weeklyTimes } from '../listing/weekly.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import type { Room } from '../room.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
@@ -24,62 +26,91 @@ interface ViewProps extends Both {
 
 type Line = readonly [name: string, a: string, b: string];
 
-/** What both entries say, side by side: where they stand, and every answer in the order of the form. */
-function linesOf({ deps, room, a, b, lang }: ViewProps): readonly Line[] {
-  const words = wordsIn(pairWording, lang);
-  const status = ({ status: is }: Entry) => textIn(room.lifecycle.statuses[is] ?? { de: is }, lang);
-  const read = (entry: Entry) =>
-    new Map(readableAnswers(deps.forms.get(entry.form)?.fields ?? [], entry.answers, lang));
-  const [left, right] = [read(a), read(b)];
+/** An entry's answers by the names of their fields, in the order of its form; regular times in one line. */
+function answersOf(deps: Deps, entry: Entry, lang: Language): ReadonlyMap<string, string> {
+  const fields = deps.forms.get(entry.form)?.fields ?? [];
+  const regular = fields.filter(({ role }) => role === 'schedule' || role === 'opening');
+  const others = Object.entries(entry.answers).filter(([key]) => !regular.some((one) => one.key === key));
+  const times = regular
+    .map(
+      (field) =>
+        [textIn(field.title, lang), weeklyIn(weeklyTimes(field, entry.answers[field.key]), lang)] as const,
+    )
+    .filter(([, said]) => said);
+  const rest = fields.filter((field) => !regular.includes(field));
+  return new Map([...readableAnswers(rest, Object.fromEntries(others), lang), ...times]);
+}
+
+/** What both entries say, side by side. */
+function linesOf({ deps, a, b, lang }: ViewProps): readonly Line[] {
+  const [left, right] = [answersOf(deps, a, lang), answersOf(deps, b, lang)];
   const names = [...new Set([...left.keys(), ...right.keys()])];
-  return [
-    [words.status, status(a), status(b)],
-    [words.received, formatMoment(a.receivedAt, lang), formatMoment(b.receivedAt, lang)],
-    ...names.map((name): Line => [name, left.get(name) ?? '', right.get(name) ?? '']),
-  ];
+  return names.map((name): Line => [name, left.get(name) ?? '', right.get(name) ?? '']);
 }
 
 const plain = (text: string) => text.trim().toLocaleLowerCase('de');
+const isSame = ([, left, right]: Line) => plain(left) === plain(right);
 
-function Table(props: ViewProps) {
-  const { a, b, lang } = props;
-  const words = wordsIn(pairWording, lang);
-  const head = (entry: Entry) => (
+function Head({ entry, room, lang }: { entry: Entry; room: Room; lang: Language }) {
+  const status = room.lifecycle.statuses[entry.status];
+  return (
     <th scope="col">
       <a class="kern-link" href={entryLink(entry.reference, lang)}>
         <bdi lang={entry.lang}>{titleOf(entry)}</bdi>
       </a>
+      <span class="meta">
+        {status ? textIn(status, lang) : entry.status} · {formatDay(entry.receivedAt, lang, 'short')}
+      </span>
     </th>
   );
+}
+
+/** What differs, row by row; what is the same, below and closed. */
+function Table(props: ViewProps) {
+  const { a, b, room, lang } = props;
+  const words = wordsIn(pairWording, lang);
+  const lines = linesOf(props);
+  const same = lines.filter(isSame);
   return (
-    <table class="kern-table twins-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.answer}</th>
-          {head(a)}
-          {head(b)}
-        </tr>
-      </thead>
-      <tbody>
-        {linesOf(props).map(([name, left, right]) => {
-          const same = plain(left) === plain(right);
-          return (
-            <tr class={same ? undefined : 'twins-differ'}>
-              <th scope="row">
-                {name}
-                {!same && <span class="badge">{words.different}</span>}
-              </th>
-              <td data-label={titleOf(a)} dir="auto">
-                {left || words.nothing}
-              </td>
-              <td data-label={titleOf(b)} dir="auto">
-                {right || words.nothing}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <>
+      <table class="kern-table twins-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.different}</th>
+            <Head entry={a} room={room} lang={lang} />
+            <Head entry={b} room={room} lang={lang} />
+          </tr>
+        </thead>
+        <tbody>
+          {lines
+            .filter((line) => !isSame(line))
+            .map(([name, left, right]) => (
+              <tr>
+                <th scope="row">{name}</th>
+                <td data-label={titleOf(a)} dir="auto">
+                  {left || words.nothing}
+                </td>
+                <td data-label={titleOf(b)} dir="auto">
+                  {right || words.nothing}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {same.length > 0 && (
+        <details class="twins-same">
+          <summary>{words.same(same.length)}</summary>
+          <dl class="facts">
+            {same.map(([name, value]) => (
+              <>
+                <dt>{name}</dt>
+                <dd dir="auto">{value}</dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -183,8 +214,13 @@ export function PairView(props: ViewProps) {
         </h2>
       )}
       <p class="kern-body">
-        {words.alike(Math.round(pair.score * 100))}
-        {reasons.length > 0 && <> · {words.because(reasons.join(', '))}</>}
+        <bdi>{words.alike(Math.round(pair.score * 100))}</bdi>
+        {reasons.length > 0 && (
+          <>
+            {' · '}
+            <bdi>{words.because(inWords(reasons, lang))}</bdi>
+          </>
+        )}
       </p>
       {pair.state !== 'open' && <p class="kern-body">{stateIn(props)}</p>}
       {apart.map((title) => (

@@ -4,7 +4,7 @@ import { type Entry, entryKey } from '../store/entry.ts';
 import type { Page } from '../store/port.ts';
 import { isPair, loadPair, type Pair, type PairState } from './pair.ts';
 
-/** A pair with both entries as they are now. */
+/** A pair with both entries as they are now, the older one first. */
 export interface Both {
   readonly pair: Pair;
   readonly a: Entry;
@@ -15,7 +15,8 @@ export interface Both {
 async function both(deps: Deps, pair: Pair): Promise<Both | undefined> {
   const [a, b] = await Promise.all([pair.a, pair.b].map((one) => deps.db.get<Entry>(entryKey(one))));
   if (!a || !b || [a, b].some(({ status }) => status === 'withdrawn')) return undefined;
-  return pair.state !== 'open' || (isCompared(a) && isCompared(b)) ? { pair, a, b } : undefined;
+  if (pair.state === 'open' && !(isCompared(a) && isCompared(b))) return undefined;
+  return a.receivedAt <= b.receivedAt ? { pair, a, b } : { pair, a: b, b: a };
 }
 
 /** The pair of two references with its entries; undefined when there is none to show. */

@@ -232,7 +232,21 @@ describe('trainings that a coordinator announces', () => {
     expect((await post_(first)).status).toBe(303);
     const twin = await post_({ ...first, title: 'Umgang mit traumatisierten Menschen' });
     expect(twin.status).toBe(200);
-    expect(await twin.text()).toContain('Gibt es das schon?');
+    const html = await twin.text();
+    expect(html).toContain('Gibt es das schon?');
     expect((await post_({ ...first, date: '2027-03-09' })).status).toBe(303);
+    const sent = await post_({
+      ...first,
+      title: 'Umgang mit traumatisierten Menschen',
+      ...carried(html),
+    });
+    const [, fresh = ''] = /receipts\/([\w-]+)/.exec(sent.headers.get('location') ?? '') ?? [];
+    await world.sweep();
+    const twins = (await world.load(fresh)).twins ?? {};
+    expect(Object.keys(twins)).toHaveLength(1);
+    const [old = ''] = Object.keys(twins);
+    await world.coordinator.post(`/workspace/twins/${[fresh, old].sort().join('/')}/merge`, { stays: old });
+    const led = await world.app.request(`/trainings/${fresh}?lang=de`);
+    expect([led.status, led.headers.get('location')]).toEqual([302, `/trainings/${old}?lang=de`]);
   });
 });
