@@ -18,12 +18,14 @@ import { checkPrerequisite } from '../../functions/trainings/clearing.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { markPassed } from '../../functions/trainings/passed.ts';
 import { command } from '../../functions/trainings/store.ts';
+import { decide } from '../../functions/twins/decide.ts';
+import { mails as twins } from '../../functions/twins/mails.ts';
 import { serveApp } from '../browser/serve.ts';
 import { need as storedNeed, volunteer as storedVolunteer } from '../engagements/people.ts';
 import { entryWith } from '../entries.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
-import { publish } from '../listing/published.ts';
+import { answers, publish } from '../listing/published.ts';
 import { needWith } from '../needs/need.ts';
 import { proposed } from '../placements/placed.ts';
 import { announced, signedUp } from '../trainings/people.ts';
@@ -99,6 +101,24 @@ async function needed(deps: TestDeps): Promise<string> {
   return reference;
 }
 
+/** An offer that is probably the one at `CAFE-2345`, and waits to be published; and one that was merged into it. */
+async function twice(deps: TestDeps) {
+  const waiting = { status: 'new', answers: { title: 'Sprachcafé im Café Mondial' } };
+  const compare = async (reference: string) => {
+    const entry = await publish(deps, { reference, ...waiting });
+    await twins.look?.(deps, entry, { template: 'twins.look', at: entry.receivedAt, attempts: 0 });
+  };
+  await compare('MERG-2345');
+  await decide(
+    deps,
+    { a: 'CAFE-2345', b: 'MERG-2345' },
+    { do: 'merge', stays: 'CAFE-2345' },
+    'kim@beispiel.example',
+  );
+  await compare('TWNS-2345');
+  return { pair: '/workspace/twins/CAFE-2345/TWNS-2345', waiting: 'TWNS-2345', merged: 'MERG-2345' };
+}
+
 /** Volunteers who were asked for a need: one has yet to answer, one helps, one has helped. */
 async function asked(deps: TestDeps) {
   const wanted = await storedNeed(deps, {}, { wanted: 9 });
@@ -172,6 +192,7 @@ export async function startSite() {
     needWith({ reference: fulfilled, status: 'fulfilled', confirmedAt: deps.clock().toISOString() }),
   );
   const didItHelp = new URL(helpedLink(deps, fulfilled, 'de')).pathname;
+  const same = await twice(deps);
   const reference = await sent(app, 'volunteer-registration', {
     ...volunteer,
     languages: ['de', 'ar'],
@@ -188,6 +209,9 @@ export async function startSite() {
     pathOf(actLink(deps, { reference: about, action, member, lang: 'de' }));
   const held = pathOf(holdsLink(deps, 'CAFE-2345', 'de'));
   const request = await shared(deps);
+  const sameOffer = Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => [key, String([value].flat()[0])]),
+  );
   const forms = deps.forms.slugs().filter((slug) => deps.forms.get(slug)?.access === 'public');
   const filled = { ...volunteer, fields: 'work', children: 'false', consent: 'true' };
 
@@ -244,6 +268,13 @@ export async function startSite() {
     { name: 'confirm, unknown', path: '/confirm/unbekannt', status: 404 },
     { name: 'own data', path: mine },
     { name: 'own data, edit', path: `${mine}/edit` },
+    { name: 'own offer that there is already', path: `/my/${personalToken(deps, same.waiting)}` },
+    { name: 'own offer, merged', path: `/my/${personalToken(deps, same.merged)}` },
+    {
+      name: 'what there is already',
+      path: '/forms/offer-listing',
+      posted: { ...sameOffer, consent: 'true', _action: 'send' },
+    },
     { name: 'where I am needed', path: `/my/${personalToken(deps, task.volunteer)}/needed` },
     {
       name: 'where I am needed, error',
@@ -357,6 +388,13 @@ export async function startSite() {
       posted: { day: '2027-01-04', words: 'Zurückrufen', who: 'me' },
     },
     { name: 'follow-ups', path: '/workspace/follow-ups' },
+    { name: 'twins', path: '/workspace/twins' },
+    { name: 'twins, merged', path: '/workspace/twins?state=merged' },
+    { name: 'twins, none', path: '/workspace/twins?state=kept' },
+    { name: 'pair', path: same.pair },
+    { name: 'pair, decided otherwise', path: `${same.pair}/reopen`, posted: {}, status: 409 },
+    { name: 'entry with a twin', path: `/workspace/entries/${same.waiting}` },
+    { name: 'entry, merged', path: `/workspace/entries/${same.merged}` },
     { name: 'follow-ups of the organisation', path: '/workspace/follow-ups?whose=organisation' },
     {
       name: 'several at a time',
