@@ -65,9 +65,11 @@ function Answer({ results, rooms, lang }: { results: Results; rooms: readonly Ro
   const wide = more && found.length < mostShown;
   return (
     <section aria-labelledby="results">
-      <h2 class="kern-heading-medium" id="results" role="status">
-        {found.length === 0 ? words.none : words.found(found.length)}
-      </h2>
+      <div role="status">
+        <h2 class="kern-heading-medium" id="results">
+          {found.length === 0 ? words.none : words.found(found.length)}
+        </h2>
+      </div>
       {more && <p class="kern-body">{wide ? words.wide : words.more(found.length)}</p>}
       <ol class="found">
         {found.map((one) => (

@@ -110,8 +110,10 @@ async function coordinator(): Promise<Page> {
 
 async function acceptAsCoordinator(reference: string): Promise<void> {
   const page = await coordinator();
-  await page.fill('[name=reference]', reference.toLowerCase());
-  await page.click('.find button');
+  await page.fill('.search-box [name=q]', reference.toLowerCase());
+  await page.click('.search-box button');
+  await expectSound(page, 'what the search found');
+  await page.click('.found a');
   expect(await headline(page)).toBe('Mira Beispiel');
   await expectSound(page, 'a volunteer in the workspace');
   await page.click('form[action*="/accept"] button');
@@ -130,6 +132,7 @@ describe('a coordinator with a phone', patience, () => {
     await page.click('.entries a:has-text("Deutsch im Café")');
     await expectSound(page, 'the offer', { dark: true });
     expect(await (await fetch(`${server.origin}/offers.json`)).text()).not.toContain('CAFE-2345');
+    await page.click('summary:text-is("Veröffentlichen")');
     await page.fill('#publish-until', '2026-11-01');
     await page.click('form[action*="/publish"] button');
     expect(await page.innerText('main')).toContain('Bitte geben Sie zwei gültige Tage an.');
