@@ -30,6 +30,19 @@ function wantsJson(c: Context): boolean {
   return accept.includes('json') && !accept.includes('text/html');
 }
 
+function sendsJson(c: Context): boolean {
+  return (c.req.header('content-type') ?? '').includes('json');
+}
+
+/** The reference of what is to stay, from a form or a program. Throws `Problem` 400 for a body that is not what it says. */
+async function staysIn(c: Context): Promise<string> {
+  if (!sendsJson(c)) return (await postedFields(c))('stays');
+  const body: unknown = await c.req.json().catch(() => undefined);
+  if (typeof body !== 'object' || body === null)
+    throw new Problem(400, 'encoding', 'The body is no JSON object.');
+  return 'stays' in body && typeof body.stays === 'string' ? body.stays : '';
+}
+
 /** A pair for programs. */
 function pairJson({ a, b, domain, state, score, reasons, stays, decidedAt }: Pair) {
   return { a, b, domain, state, score, reasons, stays, decidedAt };
@@ -152,13 +165,14 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
     const viewer = await overseer(c);
     const lang = language(c);
     const about = namedPair(c);
-    const verdict = verdictOf(c.req.param('action'), (await postedFields(c))('stays'), about);
+    const verdict = verdictOf(c.req.param('action'), await staysIn(c), about);
+    const program = wantsJson(c) || sendsJson(c);
     try {
       const pair = await decide(deps, about, verdict, viewer.email);
-      if (wantsJson(c)) return c.json(pairJson(pair));
+      if (program) return c.json(pairJson(pair));
       return c.redirect(inLanguage(pairPath(pair), lang), 303);
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 409 || wantsJson(c)) throw error;
+      if (!(error instanceof Problem) || error.status !== 409 || program) throw error;
       const { problems } = wordsIn(pairWording, lang);
       const notice = problems[error.code as keyof typeof problems] ?? problems.decided_meanwhile;
       return c.html(await show(c, viewer, about, notice), 409);

@@ -26,9 +26,8 @@ export const wording = words('twins', {
     textNeeds: 'Das klingt wie Ihr Bedarf und ist schon bekannt. Ist es derselbe?',
     same: 'Das ist dasselbe',
     sameHint:
-      'Ihr Eintrag wird geschlossen und verweist auf den anderen. Zum Mitmachen wenden Sie sich an den Kontakt, der dort steht.',
-    sameHintNeeds:
-      'Ihr Bedarf wird mit dem anderen zusammengelegt. Wir halten Sie darüber auf dem Laufenden.',
+      'Ist es dasselbe, schließen wir Ihren Eintrag und verweisen auf den anderen. Zum Mitmachen wenden Sie sich an den Kontakt, der dort steht.',
+    sameHintNeeds: 'Ist es derselbe, legen wir beide zusammen und halten Sie darüber auf dem Laufenden.',
     apart: 'Meines ist etwas anderes',
     merged: 'Zusammengelegt',
     mergedText:

@@ -105,6 +105,18 @@ export const matchSchemas: JsonObject = {
       },
     },
   },
+  Pair: {
+    type: 'object',
+    required: ['a', 'b', 'domain', 'state', 'score', 'reasons'],
+    properties: {
+      ...{ a: reference, b: reference, domain: text },
+      state: { enum: ['open', 'kept', 'merged', 'over'] },
+      score: { type: 'number', minimum: 0, maximum: 1, description: 'How alike they are.' },
+      reasons: { type: 'array', items: text, description: 'What speaks for it, strongest first.' },
+      stays: { ...reference, description: 'Merged: the entry that stays.' },
+      decidedAt: { ...text, format: 'date-time' },
+    },
+  },
   AskedVolunteers: {
     type: 'object',
     required: ['need', 'results'],
@@ -215,6 +227,68 @@ export const workspacePaths: JsonObject = {
         ...refusals,
         '409': problem('Nobody is looked for any more'),
         '422': problem('Nobody was chosen'),
+      },
+    },
+  },
+  '/workspace/twins': {
+    get: {
+      summary: 'Pairs of entries that are probably the same, the longest waiting first',
+      description: 'Send `Accept: application/json`. `state` is open (without it), merged or kept.',
+      security,
+      parameters: [inQuery('state'), inQuery('cursor')],
+      responses: {
+        '200': {
+          description: 'A page',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['items'],
+                properties: {
+                  items: { type: 'array', items: { $ref: '#/components/schemas/Pair' } },
+                  next: { ...text, description: 'The `cursor` of the next page; missing on the last.' },
+                },
+              },
+            },
+          },
+        },
+        '400': problem('A cursor that is none of ours'),
+        ...refusals,
+      },
+    },
+  },
+  '/workspace/twins/{a}/{b}': {
+    get: {
+      summary: 'One pair, whichever of its entries is named first',
+      description: 'Send `Accept: application/json`.',
+      security,
+      parameters: [inPath('a'), inPath('b')],
+      responses: { '200': answer('The pair', 'Pair'), ...refusals },
+    },
+  },
+  '/workspace/twins/{a}/{b}/{action}': {
+    post: {
+      summary: 'Decides upon a pair: `keep` both, `merge` them, or `reopen` what was decided',
+      description: 'Of several who decide at once, one does; the others get 409.',
+      security,
+      parameters: [inPath('a'), inPath('b'), inPath('action')],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: { stays: { ...reference, description: 'For `merge`: the entry that stays.' } },
+            },
+          },
+        },
+      },
+      responses: {
+        '200': answer('It is decided', 'Pair'),
+        '400': problem('The body is no JSON object'),
+        ...refusals,
+        '409': problem('It was decided meanwhile, or somebody relies on the entry that would be closed'),
+        '422': problem('There is no such action, or what stays is missing'),
       },
     },
   },

@@ -261,6 +261,25 @@ describe('a pair that is none any more', () => {
   });
 });
 
+describe('a program', () => {
+  it('reads the pairs and decides, with the same rights', async () => {
+    const { old, fresh, path } = await twins('offer-listing', offer);
+    const json = { accept: 'application/json', 'content-type': 'application/json' };
+    const list = await (await world.coordinator.get('/workspace/twins', json)).json();
+    const [a, b] = [old, fresh].sort();
+    expect(list.items).toContainEqual(expect.objectContaining({ a, b, domain: 'offers', state: 'open' }));
+    const decided = await world.program(`${path}/merge`, { stays: old });
+    expect([decided.status, await decided.json()]).toEqual([
+      200,
+      expect.objectContaining({ state: 'merged', stays: old }),
+    ]);
+    const late = await world.program(`${path}/keep`, {});
+    expect([late.status, (await late.json()).code]).toEqual([409, 'decided_meanwhile']);
+    expect((await world.program(`${path}/merge`, [])).status).toBe(422);
+    expect((await world.app.request('/workspace/twins', { headers: json })).status).toBe(401);
+  });
+});
+
 describe('bad requests get a clear answer', () => {
   it.each([
     ['/workspace/twins/ABCD-2345/ABCD-2346', 404],

@@ -80,6 +80,45 @@ describe('six twins among forty offers', () => {
   });
 });
 
+describe('the other rooms', () => {
+  it('find a need that is reported twice, in other words', async () => {
+    const [told] = demoAnswers(world.deps, 'needs-report');
+    const first = { ...told, consent: true };
+    const old = await world.publish('needs-report', first);
+    for (const other of demoAnswers(world.deps, 'needs-report').slice(1, 8))
+      await world.publish('needs-report', other);
+    const fresh = await world.send('needs-report', {
+      ...first,
+      what: 'Warme Jacken für acht Kinder',
+      details: 'Die Kinder frieren auf dem Schulweg.',
+      name: 'Nele Neu',
+    });
+    await world.sweep();
+    await world.confirm(fresh).catch(() => undefined);
+    await world.sweep();
+    const pairs = (await world.pairs()).filter(({ domain }) => domain === 'needs');
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual([[old, fresh].sort()]);
+  }, 240_000);
+
+  it('find an initiative that is registered twice, under another name', async () => {
+    const all = demoAnswers(world.deps, 'initiative-registration');
+    const [first] = all;
+    const old = await world.publish('initiative-registration', first ?? {});
+    for (const other of all.slice(1)) await world.publish('initiative-registration', other);
+    const fresh = await world.send('initiative-registration', {
+      ...first,
+      title: 'Unterstützerkreis Unterkunft Seerhein e. V.',
+      description: 'Ausflüge, Behördengänge und Hilfe im Alltag für Familien am Seerhein.',
+      contact: 'kreis@seerhein.example',
+      email: 'nele@beispiel.example',
+    });
+    await world.confirm(fresh);
+    await world.sweep();
+    const pairs = (await world.pairs()).filter(({ domain }) => domain === 'initiatives');
+    expect(pairs.map(({ a, b }) => [a, b])).toEqual([[old, fresh].sort()]);
+  }, 240_000);
+});
+
 describe('the digest', () => {
   it('names the pairs that wait, and leads to them; what was decided is not in it', async () => {
     await runDigest(world.deps, world.deps.clock());

@@ -8,7 +8,7 @@ import { type Entry, entryKey, settle } from '../../functions/store/entry.ts';
 import type { Pair } from '../../functions/twins/pair.ts';
 import type { TestDeps } from '../harness.ts';
 import { startTest } from '../harness.ts';
-import { signIn } from '../workspace/signed-in.ts';
+import { cookieOf, signIn } from '../workspace/signed-in.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -66,6 +66,15 @@ export async function startWorld() {
     app,
     get coordinator() {
       return coordinator;
+    },
+    /** What a program of the coordinator's sends. */
+    async program(path: string, body: unknown): Promise<Response> {
+      const { cookie } = await cookieOf(deps, deps.config.adminEmail);
+      return app.request(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
+      });
     },
     /** For those who have moved the clock beyond a session. */
     async signInAgain(): Promise<void> {
