@@ -9,7 +9,7 @@ import { announcement } from '../trainings/people.ts';
 const content = [
   announcement,
   answers,
-  'Mira Beispiel. Ada Beispiel. Kranich Amal. Elternabend',
+  'Mira Beispiel. Ada Beispiel. Kranich Amal. Elternabend. Aufbaukurs. Sprachcafé im Café Mondial',
   'Neue von uns. Zurückrufen.',
   'نادي القراءة – Lesekreis نقرأ معًا كل يوم ثلاثاء. Telefon 07531 / 900-540، قاعة B2.',
   'Erstgespräche führen. Küchenhilfe. Zwei Tage in der Woche. Dolmetschen beim Arzt.',
