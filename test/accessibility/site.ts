@@ -103,7 +103,7 @@ async function needed(deps: TestDeps): Promise<string> {
 
 /** An offer that is probably the one at `CAFE-2345`, and waits to be published; and one that was merged into it. */
 async function twice(deps: TestDeps) {
-  const waiting = { status: 'new', answers: { title: 'Sprachcafé im Café Mondial' } };
+  const waiting = { status: 'new', answers: { title: 'Deutsch im Café Mondial' } };
   const compare = async (reference: string) => {
     const entry = await publish(deps, { reference, ...waiting });
     await twins.look?.(deps, entry, { template: 'twins.look', at: entry.receivedAt, attempts: 0 });
