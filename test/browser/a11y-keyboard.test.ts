@@ -123,6 +123,7 @@ describe('with nothing but a keyboard', patience, () => {
     await follow();
     await to(/^Veröffentlichen/);
     await press('Enter');
+    await to(/^Sichtbar bis/);
     await to(/^Veröffentlichen/);
     await follow();
     expect(await page.innerText('.facts')).toContain('veröffentlicht');
