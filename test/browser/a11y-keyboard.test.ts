@@ -119,7 +119,7 @@ describe('with nothing but a keyboard', patience, () => {
     await follow();
     await to(/Angebote: neu/);
     await follow();
-    await to('Chor am See');
+    await to(/^Chor am See$/);
     await follow();
     await to(/^Veröffentlichen/);
     await press('Enter');
