@@ -30,7 +30,7 @@ export function After({ signup, lang, path, wrong }: Props) {
         <fieldset class={`kern-fieldset${wrong ? ' kern-fieldset--error' : ''}`}>
           <legend class="kern-label">{words.how}</legend>
           {wrong && (
-            <p class="kern-error" role="alert">
+            <p class="kern-error" id="helped-error" role="alert">
               {words.choose}
             </p>
           )}
@@ -44,6 +44,8 @@ export function After({ signup, lang, path, wrong }: Props) {
                 value={answer}
                 checked={feedback?.helped === answer}
                 autofocus={wrong && at === 0}
+                aria-invalid={wrong ? 'true' : undefined}
+                aria-describedby={wrong ? 'helped-error' : undefined}
               />
               <label class="kern-label" for={`helped-${answer}`}>
                 {words[answer]}
