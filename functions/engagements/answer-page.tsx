@@ -159,6 +159,8 @@ function Choice({
             name={name}
             value={value}
             autofocus={!!wrong && nth === 0}
+            aria-invalid={wrong ? 'true' : undefined}
+            aria-describedby={wrong && `${name}-error`}
           />
           <label class="kern-label" for={`${name}-${value}`}>
             {title}

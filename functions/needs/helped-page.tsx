@@ -52,6 +52,8 @@ export function helpedPage(props: Props & { need: Need; wrong?: boolean; words?:
                   value={verdict}
                   checked={need.verdict?.answer === verdict}
                   autofocus={wrong === true && index === 0}
+                  aria-invalid={wrong ? 'true' : undefined}
+                  aria-describedby={wrong ? 'answer-error' : undefined}
                 />
                 <label class="kern-label" for={`answer-${verdict}`}>
                   {said[verdict]}
