@@ -12,6 +12,7 @@ const contracts = [
   'env.ts',
   'tokens.ts',
   'posted.ts',
+  'request.ts',
   'agenda-link.ts',
   'lifecycle.ts',
   'compared.ts',

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import { chooseLanguage, type Language } from '../language/language.ts';
 import { postedFields, typedAddress } from '../posted.ts';
 
 /** One e-mail address as typed; undefined when it is none. */
@@ -17,11 +16,4 @@ export async function postedLine(c: Context): Promise<(name: string) => string> 
       .replace(/\p{Cc}+/gu, ' ')
       .trim()
       .slice(0, 254);
-}
-
-/** The language of a page, by its address or by what the browser asks for. */
-export function spoken(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
 }

@@ -1,15 +1,14 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../errors.ts';
 import { inLanguage } from '../pages/links.ts';
+import { limited, spoken } from '../request.ts';
 import { accountRoutes } from './account-routes.tsx';
 import type { Frame } from './frame.tsx';
 import { assertSameOrigin } from './guard.ts';
 import { organisationRoutes } from './organisations-routes.tsx';
 import { enterPage, sentPage, signInPage, usedPage } from './pages.tsx';
 import { peopleRoutes } from './people-routes.tsx';
-import { postedLine, readAddress, spoken } from './posted.ts';
+import { postedLine, readAddress } from './posted.ts';
 import { signOut, startSession } from './session.ts';
 import { consumeLink, openLink, pageToOpen, requestLink } from './sign-in.ts';
 
@@ -58,14 +57,7 @@ function signInRoutes(app: Hono, deps: Deps): void {
  */
 export function accessRoutes(deps: Deps, frame: Frame): Hono {
   const app = new Hono();
-  app.use(
-    bodyLimit({
-      maxSize: 16_384,
-      onError: () => {
-        throw new Problem(413, 'too_large', 'This is too much for this form.');
-      },
-    }),
-  );
+  app.use(limited(16_384));
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('cache-control', 'no-store');

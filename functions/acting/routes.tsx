@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language } from '../language/language.ts';
 import { organisationName } from '../organisations/organisation.ts';
 import { inLanguage } from '../pages/links.ts';
 import { problemText } from '../pages/problem-wording.ts';
 import { postedFields } from '../posted.ts';
+import { limited, spoken } from '../request.ts';
 import type { FindRoom } from '../rooms.ts';
 import { act, largestBody } from './act.ts';
 import type { ActionError } from './action-form.tsx';
@@ -17,12 +16,6 @@ import { messageFor } from './told.ts';
 
 const statusOf = { unknown: 404, expired: 410, gone: 410, ended: 410, forbidden: 403 } as const;
 
-function language(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
 /** Pages behind mailed links: `GET /act/{token}` shows what its button will do, `POST` does it. */
 export function actingRoutes(deps: Deps, findRoom: FindRoom): Hono {
   const app = new Hono();
@@ -31,16 +24,9 @@ export function actingRoutes(deps: Deps, findRoom: FindRoom): Hono {
     c.res.headers.set('cache-control', 'no-store');
     c.res.headers.set('x-robots-tag', 'noindex');
   });
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new Problem(413, 'too_large', 'This is too much for this form.');
-      },
-    }),
-  );
+  app.use(limited(largestBody));
 
-  const page = (c: Context) => ({ deps, lang: language(c), path: `/act/${c.req.param('token')}` });
+  const page = (c: Context) => ({ deps, lang: spoken(c), path: `/act/${c.req.param('token')}` });
 
   const tellLost = (c: Context, lost: Lost, forMember: boolean) => {
     const about = page(c);

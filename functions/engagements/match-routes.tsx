@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { sayBar, sayDoubt, sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
 import { loadNeed } from '../needs/store.ts';
 import { inLanguage } from '../pages/links.ts';
+import { limited, prefersJson, spoken } from '../request.ts';
 import { sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { type Asked, askAll } from './ask.ts';
@@ -16,17 +16,6 @@ import { MatchPage, type MatchQuery } from './match-page.tsx';
 const mostShown = 200;
 const largestBody = 32_768;
 const longestWord = 600;
-
-function language(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-function forProgram(c: Context): boolean {
-  const accept = c.req.header('accept') ?? '';
-  return accept.includes('json') && !accept.includes('text/html');
-}
 
 /** The need of the address, as far as the member may know of it. Throws `NotFound`. */
 async function needOf(deps: Deps, viewer: Viewer, c: Context): Promise<Need> {
@@ -133,16 +122,12 @@ function counted(results: readonly Asked[]): URLSearchParams {
 export function matchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
   const app = new Hono();
   const path = '/workspace/needs/:reference/match';
-  const tooLarge = () => {
-    throw new Problem(413, 'too_large', 'This is too much for this form.');
-  };
-
   const show = async (c: Context, viewer: Viewer, need: Need, query: MatchQuery, status: 200 | 422 = 200) => {
-    const lang = language(c);
+    const lang = spoken(c);
     const requires = query.requires ? [query.requires] : [];
     const may = sightOf(viewer, need) === 'all';
     const matches = may ? await matchesFor(deps, viewer, need, requires) : undefined;
-    if (forProgram(c))
+    if (prefersJson(c))
       return c.json(matchesJson(deps, lang, need, matches, query.shown ?? mostShown), status);
     return c.html(<MatchPage {...{ deps, viewer, lang, need, matches, query }} />, status);
   };
@@ -152,7 +137,7 @@ export function matchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer
     return show(c, viewer, await needOf(deps, viewer, c), queryOf(c));
   });
 
-  app.post(path, bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
+  app.post(path, limited(largestBody), async (c) => {
     const viewer = await viewerOf(c);
     const need = await needOf(deps, viewer, c);
     if (sightOf(viewer, need) !== 'all') {
@@ -160,15 +145,15 @@ export function matchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer
     }
     const { volunteers, word, requires } = await posted(c);
     if (volunteers.length === 0) {
-      if (forProgram(c)) throw new Problem(422, 'nobody_chosen', 'Please say whom to ask.');
+      if (prefersJson(c)) throw new Problem(422, 'nobody_chosen', 'Please say whom to ask.');
       return show(c, viewer, need, { ...queryOf(c), requires, error: { word } }, 422);
     }
     const asking = { viewer, word, ...(requires && { requires: [requires] }) };
     const results = await askAll(deps, need, volunteers, asking);
-    if (forProgram(c)) return c.json({ need: need.reference, results });
+    if (prefersJson(c)) return c.json({ need: need.reference, results });
     const query = counted(results);
     if (requires) query.set('requires', requires);
-    return c.redirect(inLanguage(`/workspace/needs/${need.reference}/match?${query}`, language(c)), 303);
+    return c.redirect(inLanguage(`/workspace/needs/${need.reference}/match?${query}`, spoken(c)), 303);
   });
   return app;
 }

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { loadNeed } from '../needs/store.ts';
 import { organisationName } from '../organisations/organisation.ts';
 import { readPersonal } from '../person/links.ts';
 import { postedFields } from '../posted.ts';
+import { keepPrivate, limited, spoken } from '../request.ts';
 import { city } from '../rights.ts';
 import type { Room } from '../room.ts';
 import { readReference } from '../store/reference.ts';
@@ -29,23 +29,6 @@ type Field = (name: string) => string;
 
 /** What came of a button: done, wrong in a field, or too late. */
 type Came = { readonly done?: string; readonly wrong?: Wrong; readonly late?: true };
-
-function language(c: Context, own?: Language): Language {
-  const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-/** The link is a key: it is not to be kept, passed on or found. */
-function keepPrivate(c: Context): void {
-  c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'no-referrer');
-  c.header('x-robots-tag', 'noindex');
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is too much for this form.');
-}
 
 function unknownButton(): never {
   throw new Problem(422, 'unknown_action', 'There is no such button on this page.');
@@ -128,12 +111,12 @@ function answerRoutes(app: Hono, deps: Deps, volunteers: Room): void {
     keepPrivate(c);
     const reference = engagementOf(deps, c.req.param('token') ?? '');
     const entry = reference ? await loadEngagement(deps, reference) : undefined;
-    if (!entry) throw new NotFound(wordsIn(pageWording, language(c)).invalid, { worded: true });
+    if (!entry) throw new NotFound(wordsIn(pageWording, spoken(c)).invalid, { worded: true });
     return entry;
   };
 
   const show = async (c: Context, entry: Engagement, came: Came, status: 200 | 409 | 422 = 200) => {
-    const lang = language(c, entry.lang);
+    const lang = spoken(c, entry.lang);
     const [need, volunteer, contact, organisation] = await Promise.all([
       loadNeed(deps, entry.need),
       loadVolunteer(deps, entry.volunteer),
@@ -148,14 +131,14 @@ function answerRoutes(app: Hono, deps: Deps, volunteers: Room): void {
 
   app.get('/engagements/:token', async (c) => show(c, await behind(c), { done: c.req.query('done') }));
 
-  app.post('/engagements/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+  app.post('/engagements/:token', limited(16_384), async (c) => {
     const entry = await behind(c);
     const field = await postedFields(c);
     const came =
       (await setting(deps, volunteers, entry.volunteer, field)) ?? (await answer(deps, entry, field));
     if (came.wrong) return show(c, entry, came, 422);
     if (came.late) return show(c, (await loadEngagement(deps, entry.reference)) ?? entry, came, 409);
-    const lang = language(c, entry.lang);
+    const lang = spoken(c, entry.lang);
     return c.redirect(`${c.req.path}?lang=${lang}${came.done ? `&done=${came.done}` : ''}`, 303);
   });
 }
@@ -165,12 +148,12 @@ function neededRoutes(app: Hono, deps: Deps, volunteers: Room): void {
     keepPrivate(c);
     const reference = readPersonal(deps, c.req.param('token') ?? '');
     const volunteer = reference ? await loadVolunteer(deps, reference) : undefined;
-    if (!volunteer) throw new NotFound(wordsIn(pageWording, language(c)).invalid, { worded: true });
+    if (!volunteer) throw new NotFound(wordsIn(pageWording, spoken(c)).invalid, { worded: true });
     return volunteer;
   };
 
   const show = async (c: Context, volunteer: Volunteer, came: Came, status: 200 | 422 = 200) => {
-    const lang = language(c, volunteer.lang);
+    const lang = spoken(c, volunteer.lang);
     const mine = await ofVolunteer(deps, volunteer.reference);
     const chances = await chancesFor(deps, volunteer, mine);
     const about = { deps, lang, path: c.req.path, volunteer, mine, chances };
@@ -179,10 +162,10 @@ function neededRoutes(app: Hono, deps: Deps, volunteers: Room): void {
 
   app.get('/my/:token/needed', async (c) => show(c, await behind(c), { done: c.req.query('done') }));
 
-  app.post('/my/:token/needed', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+  app.post('/my/:token/needed', limited(16_384), async (c) => {
     const volunteer = await behind(c);
     const field = await postedFields(c);
-    const lang = language(c, volunteer.lang);
+    const lang = spoken(c, volunteer.lang);
     let came = await setting(deps, volunteers, volunteer.reference, field);
     if (!came) {
       const need = field('do') === 'offer' ? readReference(field('need')) : unknownButton();

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { type Language, wordsIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
 import { personalToken } from '../person/links.ts';
 import { postedFields } from '../posted.ts';
+import { limited, privateHeaders, spoken } from '../request.ts';
 import type { Room } from '../room.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
@@ -31,16 +31,6 @@ interface Opened {
   readonly lang: Language;
 }
 
-function languageOf(c: Context, own?: Language): Language {
-  const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is larger than a button press can be.');
-}
-
 /**
  * The page `/holds/{token}` by which the owner of an initiative, an offer or a resource says that it still holds, is paused or
  * gone. Opening it changes nothing.
@@ -49,9 +39,7 @@ export function holdsRoutes(deps: Deps, findRoom: FindRoom): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    c.res.headers.set('cache-control', 'no-store');
-    c.res.headers.set('referrer-policy', 'no-referrer');
-    c.res.headers.set('x-robots-tag', 'noindex');
+    for (const [name, value] of Object.entries(privateHeaders)) c.res.headers.set(name, value);
   });
 
   const open = async (c: Context): Promise<Opened> => {
@@ -59,8 +47,8 @@ export function holdsRoutes(deps: Deps, findRoom: FindRoom): Hono {
     const entry = reference ? await deps.db.get<Holding>(entryKey(reference)) : undefined;
     const room = entry && (await findRoom(entry.domain));
     if (!entry || !room?.lifecycle.actions.holds || entry.status === 'withdrawn')
-      throw new NotFound(wordsIn(wording, languageOf(c)).invalid, { worded: true });
-    return { entry, room, lang: languageOf(c, entry.lang) };
+      throw new NotFound(wordsIn(wording, spoken(c)).invalid, { worded: true });
+    return { entry, room, lang: spoken(c, entry.lang) };
   };
   const page = (c: Context, { entry, room, lang }: Opened, more: object = {}) => {
     const edit = `/my/${personalToken(deps, entry.reference)}/edit?lang=${lang}`;
@@ -71,7 +59,7 @@ export function holdsRoutes(deps: Deps, findRoom: FindRoom): Hono {
 
   app.get('/holds/:token', async (c) => c.html(page(c, await open(c), { done: c.req.query('done') })));
 
-  app.post('/holds/:token', bodyLimit({ maxSize: 8192, onError: tooLarge }), async (c) => {
+  app.post('/holds/:token', limited(8192), async (c) => {
     const opened = await open(c);
     const { entry, room, lang } = opened;
     const posted = await postedFields(c);

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { isForeign } from '../hosts/origins.ts';
 import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { prefersJson } from '../request.ts';
 import { readReference } from '../store/reference.ts';
 import { openingPage } from './blank.ts';
 import { type FormValues, readBody, refused } from './body.ts';
@@ -44,12 +45,6 @@ interface Given extends Sent {
   readonly asJson: boolean;
   /** What the sender has seen of the kind and says is something else: references. */
   readonly apart?: readonly string[];
-}
-
-/** Whether a program asks. */
-export function prefersJson(c: Context): boolean {
-  const accept = c.req.header('accept') ?? '';
-  return accept.includes('json') && !accept.includes('text/html');
 }
 
 /** The language of an answer: as given, else `lang` in the address, else the browser's, of those the form has. Its header says it. */

@@ -4,15 +4,9 @@ import { NotFound, Problem } from '../errors.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { securityHeaders } from '../pages/headers.ts';
+import { prefersJson } from '../request.ts';
 import { has, type Viewer } from '../rights.ts';
-import {
-  answering,
-  type ChoiceRegistry,
-  type LoadNotices,
-  languageOf,
-  prefersJson,
-  problemJson,
-} from './answering.tsx';
+import { answering, type ChoiceRegistry, type LoadNotices, languageOf, problemJson } from './answering.tsx';
 import { openingHeaders } from './blank.ts';
 import { conditionsOf } from './conditions.ts';
 import type { Form } from './definition.ts';

@@ -1,26 +1,14 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../errors.ts';
-import { chooseLanguage, type Language } from '../language/language.ts';
 import { postedFields } from '../posted.ts';
+import { limited, spoken } from '../request.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
 import { helpedPage, longestWords, nothingPage, thanksPage } from './helped-page.tsx';
 import { readHelped } from './links.ts';
-import { asNeed, type Need, verdicts } from './need.ts';
+import { asNeed, verdicts } from './need.ts';
 import { loadNeed } from './store.ts';
 import { answered, canAnswer } from './verdict.ts';
-
-function language(c: Context, need?: Need): Language {
-  const lang = chooseLanguage(c.req.query('lang') ?? need?.lang, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is too much for this form.');
-}
 
 /** `/helped/{token}`: whoever reported a need says whether it helped. Opening the page changes nothing. */
 export function helpedRoutes(deps: Deps): Hono {
@@ -35,9 +23,9 @@ export function helpedRoutes(deps: Deps): Hono {
   const open = async (c: Context) => {
     const { path } = c.req;
     const reference = readHelped(deps, c.req.param('token') ?? '');
-    if (!reference) return c.html(nothingPage({ deps, path, lang: language(c), why: 'unknown' }), 404);
+    if (!reference) return c.html(nothingPage({ deps, path, lang: spoken(c), why: 'unknown' }), 404);
     const need = await loadNeed(deps, reference);
-    const lang = language(c, need);
+    const lang = spoken(c, need?.lang);
     if (!need) return c.html(nothingPage({ deps, path, lang, why: 'over' }), 410);
     return { deps, path, lang, need };
   };
@@ -51,7 +39,7 @@ export function helpedRoutes(deps: Deps): Hono {
     return c.html(helpedPage(shown));
   });
 
-  app.post('/helped/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+  app.post('/helped/:token', limited(16_384), async (c) => {
     const shown = await open(c);
     if (shown instanceof Response) return shown;
     const posted = await postedFields(c);

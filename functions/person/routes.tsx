@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import type { TwinNotices } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
-import { chooseLanguage, type Language, textIn } from '../language/language.ts';
+import { textIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
 import { postedFields, typedAddress } from '../posted.ts';
+import { limited, spoken } from '../request.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
@@ -15,18 +15,10 @@ import { requestLinks } from './lost.ts';
 import { askedPage, askPage, confirmedPage, confirmPage, lostPage, minePage } from './pages.tsx';
 import { confirmed, isPersonal, withdrawn } from './rules.ts';
 
-/** The language asked for, else the entry's own, else the browser's. */
-function language(c: Context, entry?: Entry): Language {
-  const asked = c.req.query('lang') ?? entry?.lang;
-  const lang = chooseLanguage(asked, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
 function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   /** The entry of a link that holds, or the page that says why it does not. */
   const open = async (c: Context): Promise<Entry | Response> => {
-    const about = { deps, lang: language(c), path: c.req.path };
+    const about = { deps, lang: spoken(c), path: c.req.path };
     const read = readConfirm(deps, c.req.param('token') ?? '');
     if (!read) return c.html(lostPage({ ...about, why: 'unknown' }), 404);
     const entry = await deps.db.get<Entry>(entryKey(read.value));
@@ -36,7 +28,7 @@ function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
     return entry;
   };
   const done = (c: Context, entry: Entry) => {
-    const lang = language(c, entry);
+    const lang = spoken(c, entry?.lang);
     const mine = personalLink(deps, entry.reference, lang);
     return c.html(confirmedPage({ deps, lang, path: c.req.path, mine }));
   };
@@ -44,7 +36,7 @@ function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   app.get('/confirm/:token', async (c) => {
     const entry = await open(c);
     if (entry instanceof Response) return entry;
-    const lang = language(c, entry);
+    const lang = spoken(c, entry?.lang);
     // Who confirmed knows so; the link to the data is given to whom presses the button, and by mail.
     if (entry.confirmedAt) return c.html(confirmedPage({ deps, lang, path: c.req.path }));
     const form = deps.forms.get(entry.form);
@@ -61,15 +53,15 @@ function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
       confirmed(room, seen, retention, deps.clock()),
     );
     if (now?.confirmedAt) return done(c, now);
-    return c.html(lostPage({ deps, lang: language(c, entry), path: c.req.path, why: 'gone' }), 410);
+    return c.html(lostPage({ deps, lang: spoken(c, entry?.lang), path: c.req.path, why: 'gone' }), 410);
   });
 }
 
 function lostRoutes(app: Hono, deps: Deps): void {
-  app.get('/my', (c) => c.html(askPage({ deps, lang: language(c), path: '/my' })));
+  app.get('/my', (c) => c.html(askPage({ deps, lang: spoken(c), path: '/my' })));
 
-  app.post('/my', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
-    const about = { deps, lang: language(c), path: '/my' };
+  app.post('/my', limited(16_384), async (c) => {
+    const about = { deps, lang: spoken(c), path: '/my' };
     const given = (await postedFields(c))('email');
     const read = v.safeParse(typedAddress, given);
     if (!read.success) {
@@ -80,10 +72,6 @@ function lostRoutes(app: Hono, deps: Deps): void {
   });
 }
 
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is too much for this form.');
-}
-
 /** Loads what tells people of others that are probably the same as theirs. */
 type LoadNotices = () => Promise<TwinNotices>;
 
@@ -91,12 +79,12 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom, notices?: LoadNot
   const open = async (c: Context) => {
     const path = `/my/${c.req.param('token')}`;
     const reference = readPersonal(deps, c.req.param('token') ?? '');
-    const about = { deps, lang: language(c), path };
+    const about = { deps, lang: spoken(c), path };
     if (!reference) return c.html(lostPage({ ...about, why: 'unknown' }), 404);
     const entry = await deps.db.get<Entry>(entryKey(reference));
     if (entry?.status === 'withdrawn') return c.html(lostPage({ ...about, why: 'withdrawn' }), 410);
     if (!entry || !isPersonal(entry)) return c.html(lostPage({ ...about, why: 'gone' }), 410);
-    return { deps, path, entry, lang: language(c, entry), room: await findRoom(entry.domain) };
+    return { deps, path, entry, lang: spoken(c, entry?.lang), room: await findRoom(entry.domain) };
   };
 
   app.get('/my/:token', async (c) => {
@@ -111,7 +99,7 @@ function mineRoutes(app: Hono, deps: Deps, findRoom: FindRoom, notices?: LoadNot
     return c.html(minePage({ ...mine, standing, twins, done: c.req.query('done') }));
   });
 
-  app.post('/my/:token', bodyLimit({ maxSize: 16_384, onError: tooLarge }), async (c) => {
+  app.post('/my/:token', limited(16_384), async (c) => {
     const mine = await open(c);
     if (mine instanceof Response) return mine;
     const posted = await postedFields(c);

@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { perform } from '../lifecycle.ts';
 import { calendar } from '../listing/calendar.ts';
 import { listRoutes } from '../listing/routes.tsx';
 import { postedFields } from '../posted.ts';
+import { keepPrivate, limited, spoken } from '../request.ts';
 import { change } from '../store/change.ts';
 import { entryKey, titleOf } from '../store/entry.ts';
 import { bookingPage } from './booking-page.tsx';
@@ -21,33 +21,16 @@ import { wording } from './wording.ts';
 const sides: Readonly<Record<string, Side>> = { booking: 'asker', request: 'owner' };
 const buttons: readonly string[] = ['accept', 'decline', 'cancel'];
 
-function languageOf(c: Context, own?: Language): Language {
-  const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-/** The link is a key: it is not to be kept, passed on or found. */
-function keepPrivate(c: Context): void {
-  c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'no-referrer');
-  c.header('x-robots-tag', 'noindex');
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is larger than a button press can be.');
-}
-
 function addBookingRoutes(app: Hono, deps: Deps): void {
   const open = async (c: Context, side: Side): Promise<Booking> => {
     const reference = readBookingLink(deps, side, c.req.param('token') ?? '');
     const booking = reference ? await loadBooking(deps, reference) : undefined;
-    if (!booking) throw new NotFound(wordsIn(wording, languageOf(c)).page.invalid, { worded: true });
+    if (!booking) throw new NotFound(wordsIn(wording, spoken(c)).page.invalid, { worded: true });
     return booking;
   };
   const page = async (c: Context, side: Side, booking: Booking, more: object = {}) => {
     const resource = await loadResource(deps, booking.resource);
-    const lang = languageOf(c, side === 'owner' ? resource?.lang : booking.lang);
+    const lang = spoken(c, side === 'owner' ? resource?.lang : booking.lang);
     const [when, who] = [timeIn(booking, lang), await askerOf(deps, booking, lang)];
     return bookingPage({ deps, lang, path: c.req.path, side, booking, resource, when, who, ...more });
   };
@@ -57,7 +40,7 @@ function addBookingRoutes(app: Hono, deps: Deps): void {
       keepPrivate(c);
       return c.html(await page(c, side, await open(c, side), { done: c.req.query('done') }));
     });
-    app.post(`/resources/${path}/:token`, bodyLimit({ maxSize: 8192, onError: tooLarge }), async (c) => {
+    app.post(`/resources/${path}/:token`, limited(8192), async (c) => {
       keepPrivate(c);
       const booking = await open(c, side);
       const posted = await postedFields(c);
@@ -81,11 +64,11 @@ function addBookingRoutes(app: Hono, deps: Deps): void {
         if (error.code === 'reason_missing')
           return c.html(await page(c, side, booking, { wrong: action }), 422);
         if (error.status !== 409) throw error;
-        const notice = wordsIn(wording, languageOf(c, booking.lang)).page.changed;
+        const notice = wordsIn(wording, spoken(c, booking.lang)).page.changed;
         return c.html(await page(c, side, await open(c, side), { notice }), 409);
       }
       const lang = c.req.query('lang');
-      return c.redirect(`${c.req.path}?done=${action}${lang ? `&lang=${languageOf(c)}` : ''}`, 303);
+      return c.redirect(`${c.req.path}?done=${action}${lang ? `&lang=${spoken(c)}` : ''}`, 303);
     });
   }
 }
@@ -100,7 +83,7 @@ function addCalendar(app: Hono, deps: Deps): void {
     const reference = readCalendarLink(deps, token);
     const resource = reference ? await loadResource(deps, reference) : undefined;
     if (!resource) throw new NotFound();
-    const lang = languageOf(c, resource.lang);
+    const lang = spoken(c, resource.lang);
     const promised = Object.entries(resource.slots ?? {}).filter(([, { state }]) => state === 'confirmed');
     const found = await Promise.all(promised.slice(0, most).map(([id]) => loadBooking(deps, id)));
     const events = await Promise.all(

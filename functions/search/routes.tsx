@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
-import { chooseLanguage, textIn } from '../language/language.ts';
+import { textIn } from '../language/language.ts';
 import { postedFields } from '../posted.ts';
+import { limited, spoken } from '../request.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { titleOf } from '../store/entry.ts';
@@ -29,23 +29,14 @@ async function asked(c: Context): Promise<(name: string) => string> {
 /** The search over everything a member may see: a page, and the same as JSON. */
 export function searchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
   const app = new Hono();
-  const language = (c: Context) => {
-    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-    c.header('content-language', lang);
-    return lang;
-  };
-
   app.get('/workspace/search', async (c) => {
     const viewer = await viewerOf(c);
-    return c.html(searchPage({ deps, viewer, lang: language(c), rooms: await allRooms(), text: '' }));
+    return c.html(searchPage({ deps, viewer, lang: spoken(c), rooms: await allRooms(), text: '' }));
   });
 
-  const tooLarge = () => {
-    throw new Problem(413, 'too_large', 'This is too much for this form.');
-  };
-  app.post('/workspace/search', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
+  app.post('/workspace/search', limited(largestBody), async (c) => {
     const viewer = await viewerOf(c);
-    const lang = language(c);
+    const lang = spoken(c);
     const given = await asked(c);
     const text = given('q').slice(0, 100).trim();
     const rooms = await allRooms();

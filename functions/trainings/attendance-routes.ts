@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { inLanguage } from '../pages/links.ts';
+import { limited } from '../request.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { canBeTicked, tookPart } from './feedback.ts';
@@ -34,36 +34,26 @@ async function ticked(c: Context): Promise<readonly string[]> {
 /** Ticking who was at a training: `POST /workspace/trainings/{reference}/attendance`. Who is ticked already stays so. */
 export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>, act: Act): Hono {
   const app = new Hono();
-  const tooLarge = () => {
-    throw new Problem(413, 'too_large', 'This is too much for this form.');
-  };
-  app.post(
-    '/workspace/trainings/:reference/attendance',
-    bodyLimit({ maxSize: largestBody, onError: tooLarge }),
-    async (c) => {
-      const viewer = await viewerOf(c);
-      const reference = readReference(c.req.param('reference'));
-      const training = reference ? await loadTraining(deps, reference) : undefined;
-      if (!training || sightOf(viewer, training) === 'nothing') throw new NotFound();
-      if (sightOf(viewer, training) !== 'all' || !has(viewer, 'contribute')) throw notYours();
-      if (!canBeTicked(training, deps.clock()))
-        throw new Problem(409, 'not_begun', 'The training has not begun yet, or was cancelled.');
-      let saved = 0;
-      for (const signup of await ticked(c)) {
-        const found = await loadSignup(deps, signup);
-        if (found?.training !== training.reference || tookPart(found)) continue;
-        if (found.status !== 'seat') continue;
-        await act(signup, 'attended', viewer);
-        saved++;
-      }
-      const accept = c.req.header('accept') ?? '';
-      if (accept.includes('json') && !accept.includes('text/html')) return c.json({ saved });
-      const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-      return c.redirect(
-        inLanguage(`/workspace/entries/${training.reference}?saved=${saved}#came`, lang),
-        303,
-      );
-    },
-  );
+  app.post('/workspace/trainings/:reference/attendance', limited(largestBody), async (c) => {
+    const viewer = await viewerOf(c);
+    const reference = readReference(c.req.param('reference'));
+    const training = reference ? await loadTraining(deps, reference) : undefined;
+    if (!training || sightOf(viewer, training) === 'nothing') throw new NotFound();
+    if (sightOf(viewer, training) !== 'all' || !has(viewer, 'contribute')) throw notYours();
+    if (!canBeTicked(training, deps.clock()))
+      throw new Problem(409, 'not_begun', 'The training has not begun yet, or was cancelled.');
+    let saved = 0;
+    for (const signup of await ticked(c)) {
+      const found = await loadSignup(deps, signup);
+      if (found?.training !== training.reference || tookPart(found)) continue;
+      if (found.status !== 'seat') continue;
+      await act(signup, 'attended', viewer);
+      saved++;
+    }
+    const accept = c.req.header('accept') ?? '';
+    if (accept.includes('json') && !accept.includes('text/html')) return c.json({ saved });
+    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
+    return c.redirect(inLanguage(`/workspace/entries/${training.reference}?saved=${saved}#came`, lang), 303);
+  });
   return app;
 }

@@ -1,8 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { listLanguage, publicCaching } from '../listing/caching.ts';
 import { calendar } from '../listing/calendar.ts';
 import { itemOf } from '../listing/read.ts';
@@ -10,6 +9,7 @@ import { listRoutes } from '../listing/routes.tsx';
 import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
 import { postedFields } from '../posted.ts';
+import { keepPrivate, limited, spoken } from '../request.ts';
 import { standing } from '../store/merged.ts';
 import { actOnSeat } from './act.ts';
 import { certificateOf } from './certificate.ts';
@@ -32,12 +32,6 @@ const readable = { 'access-control-allow-origin': '*' };
 const actions: readonly string[] = ['leave', 'accept', 'decline', 'extend', 'confirm'] satisfies SeatAction[];
 const shown: readonly string[] = ['published', 'cancelled', 'ended'];
 
-function languageOf(c: Context, own?: Language): Language {
-  const lang = chooseLanguage(c.req.query('lang') ?? own, c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
 /** The public training of a reference, or what it was merged into. */
 async function publicTraining(deps: Deps, reference: string): Promise<Training> {
   const found = await loadTraining(deps, reference);
@@ -52,21 +46,14 @@ async function behind(deps: Deps, c: Context): Promise<{ signup: Signup; trainin
   const signup = reference ? await loadSignup(deps, reference) : undefined;
   const training = signup && (await loadTraining(deps, signup.training));
   if (!signup || !training) {
-    throw new NotFound(wordsIn(wording, languageOf(c)).seat.invalid, { worded: true });
+    throw new NotFound(wordsIn(wording, spoken(c)).seat.invalid, { worded: true });
   }
   return { signup, training };
 }
 
-/** The link is a key: it is not to be kept, passed on or found. */
-function keepPrivate(c: Context): void {
-  c.header('cache-control', 'no-store');
-  c.header('referrer-policy', 'no-referrer');
-  c.header('x-robots-tag', 'noindex');
-}
-
 /** Takes how it was; without an answer the page says what is missing. */
 async function saidHow(deps: Deps, c: Context, signup: Signup, field: (name: string) => string) {
-  const lang = languageOf(c, signup.lang);
+  const lang = spoken(c, signup.lang);
   const helped = helpedIn(field('helped'));
   if (helped) {
     await giveFeedback(deps, signup, { helped, words: field('words') });
@@ -87,10 +74,10 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
         deps={deps}
         training={training}
         signup={signup}
-        lang={languageOf(c, signup.lang)}
+        lang={spoken(c, signup.lang)}
         path={c.req.path}
         coming={coming}
-        overlaps={overlapsIn(deps, await overlapsOf(deps, training, signup), languageOf(c, signup.lang))}
+        overlaps={overlapsIn(deps, await overlapsOf(deps, training, signup), spoken(c, signup.lang))}
       />,
     );
   });
@@ -105,7 +92,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
       'content-disposition': 'attachment; filename="Teilnahmebescheinigung.pdf"',
     });
   });
-  app.post('/trainings/seat/:token', bodyLimit({ maxSize: 4096, onError: tooLarge }), async (c) => {
+  app.post('/trainings/seat/:token', limited(4096), async (c) => {
     keepPrivate(c);
     const { signup } = await behind(deps, c);
     const field = await postedFields(c);
@@ -119,14 +106,14 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
       );
     }
     if (action === 'confirm') {
-      const lang = languageOf(c, signup.lang);
+      const lang = spoken(c, signup.lang);
       await confirmSignup(deps, signup);
       return c.redirect(`${c.req.path}?lang=${lang}`, 303);
     }
     const { outcome, training } = await actOnSeat(deps, signup, action as Exclude<SeatAction, 'confirm'>);
     if (outcome === 'done' || outcome === 'nothing')
-      return c.redirect(`${c.req.path}?lang=${languageOf(c, signup.lang)}`, 303);
-    const lang = languageOf(c, signup.lang);
+      return c.redirect(`${c.req.path}?lang=${spoken(c, signup.lang)}`, 303);
+    const lang = spoken(c, signup.lang);
     const words = wordsIn(wording, lang).seat;
     const message = outcome === 'lapsed' ? words.lapsed : undefined;
     return c.html(
@@ -141,10 +128,6 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
       409,
     );
   });
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too_large', 'This is larger than a button press can be.');
 }
 
 function addDetailRoute(app: Hono, deps: Deps): void {

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { inLanguage } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
+import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import { has, type Viewer } from '../rights.ts';
 import { findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
@@ -18,21 +18,6 @@ import { pairWording } from './wording.ts';
 
 const pageSize = 10;
 const states: readonly PairState[] = ['open', 'merged', 'kept'];
-
-function language(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
-function wantsJson(c: Context): boolean {
-  const accept = c.req.header('accept') ?? '';
-  return accept.includes('json') && !accept.includes('text/html');
-}
-
-function sendsJson(c: Context): boolean {
-  return (c.req.header('content-type') ?? '').includes('json');
-}
 
 /** The reference of what is to stay, from a form or a program. Throws `Problem` 400 for a body that is not what it says. */
 async function staysIn(c: Context): Promise<string> {
@@ -70,10 +55,7 @@ function verdictOf(action: string, stays: string, pair: { readonly a: string; re
 /** The coordinators' pages of what is there twice. `viewerOf` gives who is signed in, or throws. */
 export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
   const app = new Hono();
-  const tooLarge = () => {
-    throw new Problem(413, 'too_large', 'This is too much for this form.');
-  };
-  app.use(bodyLimit({ maxSize: 4096, onError: tooLarge }));
+  app.use(limited(4096));
 
   const overseer = async (c: Context): Promise<Viewer> => {
     const viewer = await viewerOf(c);
@@ -83,11 +65,11 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
 
   app.get('/workspace/twins', async (c) => {
     const viewer = await overseer(c);
-    const lang = language(c);
+    const lang = spoken(c);
     const words = wordsIn(pairWording, lang);
     const asked = states.find((one) => one === c.req.query('state')) ?? 'open';
     const { items, cursor } = await readPairs(deps, asked, pageSize, c.req.query('cursor'));
-    if (wantsJson(c)) return c.json({ items: items.map(({ pair }) => pairJson(pair)), next: cursor });
+    if (prefersJson(c)) return c.json({ items: items.map(({ pair }) => pairJson(pair)), next: cursor });
     const shown = await Promise.all(
       items.map(async (both) => ({ ...both, room: await findRoom(both.pair.domain) })),
     );
@@ -128,7 +110,7 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
 
   /** The page of one pair, with what went wrong when it was decided. */
   const show = async (c: Context, viewer: Viewer, about: { a: string; b: string }, notice?: string) => {
-    const lang = language(c);
+    const lang = spoken(c);
     const words = wordsIn(pairWording, lang);
     const both = await readPair(deps, about.a, about.b);
     if (!both) throw new NotFound(words.gone, { worded: true });
@@ -155,7 +137,7 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
   app.get('/workspace/twins/:a/:b', async (c) => {
     const viewer = await overseer(c);
     const about = namedPair(c);
-    if (!wantsJson(c)) return c.html(await show(c, viewer, about));
+    if (!prefersJson(c)) return c.html(await show(c, viewer, about));
     const both = await readPair(deps, about.a, about.b);
     if (!both) throw new NotFound();
     return c.json(pairJson(both.pair));
@@ -163,10 +145,10 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
 
   app.post('/workspace/twins/:a/:b/:action', async (c) => {
     const viewer = await overseer(c);
-    const lang = language(c);
+    const lang = spoken(c);
     const about = namedPair(c);
     const verdict = verdictOf(c.req.param('action'), await staysIn(c), about);
-    const program = wantsJson(c) || sendsJson(c);
+    const program = prefersJson(c) || sendsJson(c);
     try {
       const pair = await decide(deps, about, verdict, viewer.email);
       if (program) return c.json(pairJson(pair));

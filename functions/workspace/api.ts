@@ -14,17 +14,6 @@ import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
 import { isRemark, remark, remarkFields } from './remarks.ts';
 
-/** Whether a program asks. */
-export function prefersJson(c: Context): boolean {
-  const accept = c.req.header('accept') ?? '';
-  return accept.includes('json') && !accept.includes('text/html');
-}
-
-/** Whether a program sends. */
-export function sendsJson(c: Context): boolean {
-  return /^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '');
-}
-
 /** What lists and the entry itself tell of an entry. */
 export function summaryJson(entry: Entry) {
   const { reference, domain, form, status, lang, owner, receivedAt, publishFrom, publishUntil } = entry;

@@ -1,17 +1,17 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { act, largestBody } from '../acting/act.ts';
 import { AskedWrong } from '../acting/asked.ts';
 import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage, type Language, wordsIn } from '../language/language.ts';
+import { wordsIn } from '../language/language.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { postedFields } from '../posted.ts';
+import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import type { Viewer } from '../rights.ts';
 import { allDomains, findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
-import { actJson, entryJson, prefersJson, sendsJson } from './api.ts';
+import { actJson, entryJson } from './api.ts';
 import { answerBulk } from './bulk/answer.tsx';
 import { entryPage, type Shown } from './entry-page.tsx';
 import { exportForm, exportList, kindOf } from './exports/answer.ts';
@@ -27,12 +27,6 @@ import { remarksWording } from './remarks-wording.ts';
 import { viewRoutes } from './views/routes.tsx';
 import { wordFor } from './wording.ts';
 
-function language(c: Context): Language {
-  const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-  c.header('content-language', lang);
-  return lang;
-}
-
 /** Who is signed in, or throws; also refuses posts from other origins. */
 type ViewerOf = (c: Context) => Promise<Viewer>;
 
@@ -43,12 +37,12 @@ function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
       return await make();
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'too_many_rows') throw error;
-      const lang = language(c);
+      const lang = spoken(c);
       return c.html(await exportsPage(deps, viewer, lang, undefined, true), 422);
     }
   };
 
-  app.get('/workspace/forms', async (c) => c.html(formsPage(deps, await viewerOf(c), language(c))));
+  app.get('/workspace/forms', async (c) => c.html(formsPage(deps, await viewerOf(c), spoken(c))));
 
   app.get('/workspace/forms/:name', async (c) => {
     const viewer = await viewerOf(c);
@@ -57,15 +51,15 @@ function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     if (!form) throw new NotFound();
     if (kind === undefined) {
       const query = { since: c.req.query('since'), cursor: c.req.query('cursor') };
-      return c.html(await submissionsPage(deps, viewer, language(c), slug, query));
+      return c.html(await submissionsPage(deps, viewer, spoken(c), slug, query));
     }
     const file = kindOf(kind);
     if (!file) throw new NotFound();
-    return tooMany(c, viewer, () => exportForm(deps, viewer, language(c), form, file));
+    return tooMany(c, viewer, () => exportForm(deps, viewer, spoken(c), form, file));
   });
 
   app.get('/workspace/exports', async (c) =>
-    c.html(await exportsPage(deps, await viewerOf(c), language(c), c.req.query('cursor') || undefined)),
+    c.html(await exportsPage(deps, await viewerOf(c), spoken(c), c.req.query('cursor') || undefined)),
   );
 
   app.get('/workspace/exports/:name', async (c) => {
@@ -74,13 +68,13 @@ function formRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const file = kindOf(ending);
     if (!file) throw new NotFound();
     const asked = (name: string) => c.req.query(name);
-    return tooMany(c, viewer, () => exportList(deps, viewer, language(c), domain, file, asked));
+    return tooMany(c, viewer, () => exportList(deps, viewer, spoken(c), domain, file, asked));
   });
 }
 
 function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
   const missing = (c: Context, viewer: Viewer, typed: string) =>
-    c.html(<MissingPage deps={deps} viewer={viewer} lang={language(c)} typed={typed} />, 404);
+    c.html(<MissingPage deps={deps} viewer={viewer} lang={spoken(c)} typed={typed} />, 404);
 
   const show = async (
     c: Context,
@@ -90,7 +84,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     status: 200 | 403 | 409 | 422,
   ) => {
     try {
-      return c.html(await entryPage(deps, viewer, language(c), reference, shown), status);
+      return c.html(await entryPage(deps, viewer, spoken(c), reference, shown), status);
     } catch (error) {
       if (error instanceof NotFound) return missing(c, viewer, reference);
       throw error;
@@ -102,7 +96,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const typed = c.req.query('reference') ?? '';
     const reference = readReference(typed);
     if (!reference) return missing(c, viewer, typed);
-    return c.redirect(entryLink(reference, language(c)), 303);
+    return c.redirect(entryLink(reference, spoken(c)), 303);
   });
 
   app.get('/workspace/entries/:reference', async (c) => {
@@ -111,7 +105,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
     const reference = readReference(typed);
     if (prefersJson(c)) {
       if (!reference) throw new NotFound();
-      return c.json(await entryJson(deps, viewer, reference, language(c)));
+      return c.json(await entryJson(deps, viewer, reference, spoken(c)));
     }
     if (!reference) return missing(c, viewer, typed);
     return show(c, viewer, reference, { query: (name) => c.req.query(name) }, 200);
@@ -119,7 +113,7 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
 
   app.post('/workspace/entries/:reference/:action', async (c) => {
     const viewer = await viewerOf(c);
-    const lang = language(c);
+    const lang = spoken(c);
     const reference = readReference(c.req.param('reference'));
     const action = c.req.param('action');
     if (sendsJson(c)) return actJson(deps, c, viewer, { reference, action, lang });
@@ -161,31 +155,24 @@ function entryRoutes(app: Hono, deps: Deps, viewerOf: ViewerOf): void {
 /** The coordinators' pages. `viewerOf` gives who is signed in, or throws; it also refuses posts from other origins. */
 export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
   const app = new Hono();
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new Problem(413, 'too_large', 'This is too much for this form.');
-      },
-    }),
-  );
-  app.get('/workspace', async (c) => c.html(await overviewPage(deps, await viewerOf(c), language(c))));
+  app.use(limited(largestBody));
+  app.get('/workspace', async (c) => c.html(await overviewPage(deps, await viewerOf(c), spoken(c))));
 
   app.get('/workspace/lists/:domain', async (c) => {
     const viewer = await viewerOf(c);
     const domain = c.req.param('domain');
     if (!allDomains.includes(domain)) throw new NotFound();
     const asked = (name: string) => c.req.query(name);
-    if (prefersJson(c)) return c.json(await listJson(deps, viewer, language(c), domain, asked));
-    return c.html(await listPage(deps, viewer, language(c), domain, asked));
+    if (prefersJson(c)) return c.json(await listJson(deps, viewer, spoken(c), domain, asked));
+    return c.html(await listPage(deps, viewer, spoken(c), domain, asked));
   });
   app.post('/workspace/lists/:domain/bulk', async (c) =>
-    answerBulk(deps, c, await viewerOf(c), language(c), c.req.param('domain')),
+    answerBulk(deps, c, await viewerOf(c), spoken(c), c.req.param('domain')),
   );
   app.get('/workspace/follow-ups', async (c) =>
-    c.html(await followUpsPage(deps, await viewerOf(c), language(c), (name) => c.req.query(name))),
+    c.html(await followUpsPage(deps, await viewerOf(c), spoken(c), (name) => c.req.query(name))),
   );
-  viewRoutes(app, deps, viewerOf, language);
+  viewRoutes(app, deps, viewerOf);
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);
   return app;

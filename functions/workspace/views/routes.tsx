@@ -5,6 +5,7 @@ import { type Language, wordsIn } from '../../language/language.ts';
 import { notYours } from '../../lifecycle.ts';
 import { inLanguage } from '../../pages/links.ts';
 import { postedFields } from '../../posted.ts';
+import { spoken } from '../../request.ts';
 import { has, type Viewer } from '../../rights.ts';
 import { allDomains, findRoom } from '../../rooms.ts';
 import { filtersOf } from '../lists/filters.ts';
@@ -25,12 +26,7 @@ async function listOf(deps: Deps, viewer: Viewer, lang: Language, domain: string
 }
 
 /** Remembered views: the page of all, remembering one, renaming and deleting. */
-export function viewRoutes(
-  app: Hono,
-  deps: Deps,
-  viewerOf: (c: Context) => Promise<Viewer>,
-  language: (c: Context) => Language,
-): void {
+export function viewRoutes(app: Hono, deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): void {
   const whoseOf = (viewer: Viewer, typed: string): Whose => {
     if (typed !== 'organisation') return 'mine';
     if (!has(viewer, 'contribute')) throw notYours();
@@ -38,7 +34,7 @@ export function viewRoutes(
   };
 
   const answer = async (c: Context, viewer: Viewer, work: () => Promise<string>) => {
-    const lang = language(c);
+    const lang = spoken(c);
     const words = wordsIn(viewsWording, lang);
     try {
       return c.redirect(inLanguage(await work(), lang), 303);
@@ -57,7 +53,7 @@ export function viewRoutes(
 
   app.get('/workspace/views', async (c) =>
     c.html(
-      await viewsPage(deps, await viewerOf(c), language(c), { saved: c.req.query('saved') !== undefined }),
+      await viewsPage(deps, await viewerOf(c), spoken(c), { saved: c.req.query('saved') !== undefined }),
     ),
   );
 
@@ -66,7 +62,7 @@ export function viewRoutes(
     const field = await postedFields(c);
     return answer(c, viewer, async () => {
       const domain = field('domain');
-      const query = await listOf(deps, viewer, language(c), domain, field('query'));
+      const query = await listOf(deps, viewer, spoken(c), domain, field('query'));
       await saveView(deps, viewer, whoseOf(viewer, field('whose')), { name: field('name'), domain, query });
       return `/workspace/lists/${domain}?${query}`;
     });
