@@ -1,8 +1,8 @@
 import { formatDay, formatMoment } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
+import { Button, Input, Select } from '../pages/controls.tsx';
 import { inLanguage } from '../pages/links.ts';
 import { type AccountWords, accountWording } from './account-wording.ts';
-import { Button, Input, Select } from './controls.tsx';
 import { AccessPage, mailLanguages, type PageContext } from './frame.tsx';
 import { type AccessKey, keyDays } from './keys.ts';
 import type { Person } from './people.ts';

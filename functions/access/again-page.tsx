@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { Button } from '../pages/controls.tsx';
 import { againWording } from './again-wording.ts';
-import { Button } from './controls.tsx';
 import { Page } from './pages.tsx';
 
 /** Most bytes that are shown again; nothing in the workspace is longer. */

@@ -1,7 +1,7 @@
 import { formatDay } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
+import { Button, Select } from '../pages/controls.tsx';
 import { inLanguage } from '../pages/links.ts';
-import { Button, Select } from './controls.tsx';
 import { AccessPage, type PageContext } from './frame.tsx';
 import { mayManage, rolesToGive } from './manage.ts';
 import { membersWording } from './members-wording.ts';

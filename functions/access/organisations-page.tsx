@@ -1,7 +1,7 @@
 import { wordsIn } from '../language/language.ts';
 import type { Organisation } from '../organisations/organisation.ts';
+import { Button, Input } from '../pages/controls.tsx';
 import { entryLink, inLanguage } from '../pages/links.ts';
-import { Button, Input } from './controls.tsx';
 import { AccessPage, type PageContext } from './frame.tsx';
 import { organisationsWording } from './organisations-wording.ts';
 import { nameIn } from './people-page.tsx';

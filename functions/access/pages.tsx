@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { Button, Input } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
-import { Button, Input } from './controls.tsx';
 import { wording } from './wording.ts';
 
 interface PageProps {

@@ -1,9 +1,9 @@
 import { type Language, wordsIn } from '../language/language.ts';
 import type { Organisation } from '../organisations/organisation.ts';
+import { Button, Input, Select } from '../pages/controls.tsx';
 import { inLanguage } from '../pages/links.ts';
 import { has, memberRoles } from '../rights.ts';
 import type { Page } from '../store/port.ts';
-import { Button, Input, Select } from './controls.tsx';
 import { AccessPage, More, mailLanguages, type PageContext } from './frame.tsx';
 import { looksAfter, rolesToGive } from './manage.ts';
 import { type MembersWords, membersWording } from './members-wording.ts';

@@ -3,13 +3,14 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
+import { Button, Input, Lines, Radios } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { helperLines, type Line, publicLines } from './about.ts';
 import { type Engagement, hoursOf, isHelping } from './engagement.ts';
 import { pageWording, type Words } from './page-wording.ts';
-import { Button, Input, Rows, Settings, type Wrong } from './parts.tsx';
+import { Rows, Settings, type Wrong } from './parts.tsx';
 import { mayAccept } from './rules.ts';
 
 interface AnswerPageProps {
@@ -77,8 +78,8 @@ function Question({ deps, entry, lang, words, organisation, action }: PartProps)
       {asked && (
         <form method="post" action={action} novalidate class="small-form">
           <h2 class="kern-heading-medium">{words.noTitle}</h2>
-          <Input id="words" label={words.noWhy} lines />
-          <Button label={words.no} value="no" />
+          <Lines name="words" label={words.noWhy} />
+          <Button label={words.no} value="no" look="secondary" />
         </form>
       )}
     </>
@@ -103,8 +104,8 @@ function Helping({ entry, lang, words, contact, need, action }: PartProps) {
       <details>
         <summary>{words.offTitle}</summary>
         <form method="post" action={action} novalidate class="small-form">
-          <Input id="words" label={words.offWhy} lines />
-          <Button label={words.off} value="off" />
+          <Lines name="words" label={words.offWhy} />
+          <Button label={words.off} value="off" look="secondary" />
         </form>
       </details>
     </>
@@ -118,56 +119,16 @@ function Hours({ entry, words, action, wrong }: PartProps) {
       <h2 class="kern-heading-medium">{words.hoursTitle}</h2>
       <form method="post" action={action} novalidate class="small-form">
         <Input
-          id="hours"
+          name="hours"
           label={words.hours}
           hint={words.hoursHint}
           value={noted === undefined ? '' : String(noted)}
           numeric
           error={wrong === 'hours' ? words.hoursWrong : undefined}
         />
-        <Button label={words.save} value="hours" />
+        <Button label={words.save} value="hours" look="secondary" />
       </form>
     </section>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  answers,
-  wrong,
-}: {
-  name: string;
-  label: string;
-  answers: readonly (readonly [value: string, label: string])[];
-  wrong?: string;
-}) {
-  return (
-    <fieldset class="kern-fieldset" aria-describedby={wrong && `${name}-error`}>
-      <legend class="kern-label">{label}</legend>
-      {wrong && (
-        <p class="kern-error" id={`${name}-error`} role="alert">
-          {wrong}
-        </p>
-      )}
-      {answers.map(([value, title], nth) => (
-        <div class="kern-form-check">
-          <input
-            class="kern-form-check__radio"
-            type="radio"
-            id={`${name}-${value}`}
-            name={name}
-            value={value}
-            autofocus={!!wrong && nth === 0}
-            aria-invalid={wrong ? 'true' : undefined}
-            aria-describedby={wrong && `${name}-error`}
-          />
-          <label class="kern-label" for={`${name}-${value}`}>
-            {title}
-          </label>
-        </div>
-      ))}
-    </fieldset>
   );
 }
 
@@ -178,25 +139,25 @@ function Review({ entry, words, action, wrong }: PartProps) {
     <section>
       <h2 class="kern-heading-medium">{words.feedbackTitle}</h2>
       <form method="post" action={action} novalidate class="small-form">
-        <Choice
+        <Radios
           name="helped"
           label={words.helped}
-          answers={[
+          options={[
             ['yes', yes],
             ['partly', partly],
             ['no', no],
           ]}
-          wrong={wrong === 'feedback' ? words.helpedMissing : undefined}
+          error={wrong === 'feedback' ? words.helpedMissing : undefined}
         />
-        <Choice
+        <Radios
           name="again"
           label={words.again}
-          answers={[
+          options={[
             ['yes', yes],
             ['no', no],
           ]}
         />
-        <Input id="words" label={words.words} lines />
+        <Lines name="words" label={words.words} />
         <Button label={words.feedbackSend} value="feedback" look="primary" />
       </form>
     </section>

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
+import { Button } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
@@ -11,7 +12,7 @@ import { type Engagement, hoursOf } from './engagement.ts';
 import { engagementPath } from './links.ts';
 import type { Chance } from './needed.ts';
 import { pageWording, type Words } from './page-wording.ts';
-import { Button, Rows, Settings, type Wrong } from './parts.tsx';
+import { Rows, Settings, type Wrong } from './parts.tsx';
 import { engagementsLifecycle } from './states.ts';
 
 interface NeededPageProps {

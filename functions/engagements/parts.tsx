@@ -1,28 +1,12 @@
 import { formatDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { Button, Input } from '../pages/controls.tsx';
 import { limitOf, recentAsks, type Volunteer } from '../volunteers/volunteer.ts';
 import type { Line } from './about.ts';
 import { pageWording } from './page-wording.ts';
 
 /** What was wrong with what somebody sent, by the button they pressed. */
 export type Wrong = 'hours' | 'limit' | 'feedback' | undefined;
-
-interface ButtonProps {
-  readonly label: string;
-  readonly value: string;
-  readonly look?: 'primary' | 'secondary';
-  /** What screen readers say, where several buttons are called the same. */
-  readonly says?: string;
-}
-
-/** A button of a small form: what it does stands in the field `do`. */
-export function Button({ label, value, look = 'secondary', says }: ButtonProps) {
-  return (
-    <button class={`kern-btn kern-btn--${look}`} type="submit" name="do" value={value} aria-label={says}>
-      <span class="kern-label">{label}</span>
-    </button>
-  );
-}
 
 /** Names and values below one another. */
 export function Rows({ lines }: { lines: readonly Line[] }) {
@@ -36,54 +20,6 @@ export function Rows({ lines }: { lines: readonly Line[] }) {
         </>
       ))}
     </dl>
-  );
-}
-
-interface InputProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly error?: string;
-  readonly type?: 'text' | 'date';
-  readonly value?: string;
-  readonly numeric?: boolean;
-  readonly lines?: boolean;
-}
-
-/** A field with its label, hint and mistake; its name is its id. */
-export function Input({ id, label, hint, error, type = 'text', value, numeric, lines }: InputProps) {
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-  const shared = {
-    id,
-    name: id,
-    class: `kern-form-input__input${error ? ' kern-form-input__input--error' : ''}`,
-    'aria-invalid': error ? ('true' as const) : undefined,
-    'aria-describedby': described,
-    autofocus: !!error,
-  };
-  return (
-    <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
-      <label class="kern-label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <span class="kern-hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {lines ? (
-        <textarea {...shared} rows={3} maxlength={1000} dir="auto">
-          {value}
-        </textarea>
-      ) : (
-        <input {...shared} type={type} value={value} inputmode={numeric ? 'decimal' : undefined} />
-      )}
-      {error && (
-        <p class="kern-error" id={`${id}-error`} role="alert">
-          <span class="kern-body">{error}</span>
-        </p>
-      )}
-    </div>
   );
 }
 
@@ -109,19 +45,19 @@ export function Settings({ volunteer, lang, now, action, wrong }: SettingsProps)
       <p class="kern-body">{words.asked(asked)}</p>
       <form method="post" action={action} novalidate class="small-form">
         <Input
-          id="limit"
+          name="limit"
           label={words.limit}
           value={String(limitOf(volunteer))}
           numeric
           error={wrong === 'limit' ? words.limitWrong : undefined}
         />
-        <Button label={words.save} value="limit" />
+        <Button label={words.save} value="limit" look="secondary" />
       </form>
       {status === 'active' && (
         <form method="post" action={action} novalidate class="small-form">
           <h3 class="kern-heading-small">{words.pauseTitle}</h3>
-          <Input id="until" label={words.pauseUntil} hint={words.pauseHint} type="date" />
-          <Button label={words.pause} value="pause" />
+          <Input name="until" label={words.pauseUntil} hint={words.pauseHint} type="date" />
+          <Button label={words.pause} value="pause" look="secondary" />
         </form>
       )}
       {status === 'paused' && (
@@ -131,7 +67,7 @@ export function Settings({ volunteer, lang, now, action, wrong }: SettingsProps)
               ? words.pausedUntil(formatDay(new Date(Date.parse(pausedUntil) - 1).toISOString(), lang))
               : words.paused}
           </p>
-          <Button label={words.resume} value="resume" />
+          <Button label={words.resume} value="resume" look="secondary" />
         </form>
       )}
     </section>

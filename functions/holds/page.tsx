@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { formatDay, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { publicItem } from '../listing/item.ts';
+import { Button } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
 import type { Room } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
@@ -23,14 +24,6 @@ interface Props {
   readonly wrong?: { readonly first: string; readonly last: string; readonly word: string };
   /** To be said above everything else. */
   readonly notice?: string;
-}
-
-function Button({ label, value, look = 'secondary' }: { label: string; value: string; look?: string }) {
-  return (
-    <button class={`kern-btn kern-btn--${look}`} type="submit" name="do" value={value}>
-      <span class="kern-label">{label}</span>
-    </button>
-  );
 }
 
 function Answers({ deps, entry, lang }: Props) {
@@ -87,7 +80,7 @@ function PausePart({ deps, entry, lang, path, wrong }: Props) {
           {words.paused(first ?? '', last ?? '')} {pause.word && <span dir="auto">{pause.word}</span>}
         </p>
         <form method="post" action={action}>
-          <Button label={words.resume} value="resume" />
+          <Button label={words.resume} value="resume" look="secondary" />
         </form>
       </section>
     );
@@ -122,7 +115,7 @@ function PausePart({ deps, entry, lang, path, wrong }: Props) {
             aria-describedby="word-hint"
           />
         </div>
-        <Button label={words.pause} value="pause" />
+        <Button label={words.pause} value="pause" look="secondary" />
       </form>
     </section>
   );
@@ -191,7 +184,7 @@ export function holdsPage(props: Props & { readonly last?: string }) {
           <h2 class="kern-heading-medium">{words.goneTitle}</h2>
           <p>{words.goneText}</p>
           <form method="post" action={`${path}?lang=${lang}`}>
-            <Button label={words.gone} value="gone" />
+            <Button label={words.gone} value="gone" look="secondary" />
           </form>
         </section>
       )}

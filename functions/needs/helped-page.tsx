@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { Lines, Radios } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
 import { titleOf } from '../store/entry.ts';
 import { helpedWording } from './helped-wording.ts';
@@ -36,56 +37,21 @@ export function helpedPage(props: Props & { need: Need; wrong?: boolean; words?:
         {said.intro} <bdi lang={need.lang === lang ? undefined : need.lang}>{titleOf(need)}</bdi>
       </p>
       <form method="post" action={`${path}?lang=${lang}`} novalidate>
-        <fieldset
-          class={`kern-fieldset${wrong ? ' kern-fieldset--error' : ''}`}
-          aria-describedby={wrong ? 'answer-error' : undefined}
-        >
-          <legend class="kern-label">{said.question}</legend>
-          <div class="kern-fieldset__body">
-            {verdicts.map((verdict, index) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__radio"
-                  type="radio"
-                  id={`answer-${verdict}`}
-                  name="answer"
-                  value={verdict}
-                  checked={need.verdict?.answer === verdict}
-                  autofocus={wrong === true && index === 0}
-                  aria-invalid={wrong ? 'true' : undefined}
-                  aria-describedby={wrong ? 'answer-error' : undefined}
-                />
-                <label class="kern-label" for={`answer-${verdict}`}>
-                  {said[verdict]}
-                </label>
-              </div>
-            ))}
-          </div>
-          {wrong && (
-            <p class="kern-error" id="answer-error" role="alert">
-              {said.missing}
-            </p>
-          )}
-        </fieldset>
-        <div class="kern-form-input">
-          <label class="kern-label" for="words">
-            {said.words}
-          </label>
-          <span class="kern-hint" id="words-hint">
-            {said.wordsHint}
-          </span>
-          <textarea
-            class="kern-form-input__input"
-            id="words"
-            name="words"
-            rows={4}
-            maxlength={longestWords}
-            dir="auto"
-            aria-describedby="words-hint"
-          >
-            {props.words ?? need.verdict?.words ?? ''}
-          </textarea>
-        </div>
+        <Radios
+          name="answer"
+          label={said.question}
+          options={verdicts.map((verdict) => [verdict, said[verdict]])}
+          value={need.verdict?.answer}
+          error={wrong ? said.missing : undefined}
+        />
+        <Lines
+          name="words"
+          label={said.words}
+          hint={said.wordsHint}
+          value={props.words ?? need.verdict?.words ?? ''}
+          rows={4}
+          maxlength={longestWords}
+        />
         <button class="kern-btn kern-btn--primary" type="submit">
           <span class="kern-label">{said.send}</span>
         </button>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { Button } from '../pages/controls.tsx';
 import { Layout } from '../pages/layout.tsx';
 import type { Room } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
@@ -28,20 +29,6 @@ function Frame({ deps, lang, path, title, wrong, children }: FrameProps) {
       <h1 class="kern-heading-large">{title}</h1>
       {children}
     </Layout>
-  );
-}
-
-interface ButtonProps {
-  readonly label: string;
-  readonly look?: 'primary' | 'secondary';
-  readonly value?: string;
-}
-
-function Button({ label, look = 'primary', value }: ButtonProps) {
-  return (
-    <button class={`kern-btn kern-btn--${look}`} type="submit" name={value && 'do'} value={value}>
-      <span class="kern-label">{label}</span>
-    </button>
   );
 }
 

@@ -1,3 +1,5 @@
+import { Button as PageButton } from '../pages/controls.tsx';
+
 /** What somebody may do with what they have. */
 export type SeatAction = 'leave' | 'accept' | 'decline' | 'extend' | 'confirm';
 
@@ -11,14 +13,7 @@ interface ButtonProps {
 export function Button({ action, label, primary }: ButtonProps) {
   return (
     <p>
-      <button
-        class={`kern-btn kern-btn--${primary ? 'primary' : 'secondary'}`}
-        type="submit"
-        name="do"
-        value={action}
-      >
-        <span class="kern-label">{label}</span>
-      </button>
+      <PageButton label={label} value={action} look={primary ? 'primary' : 'secondary'} />
     </p>
   );
 }
