@@ -29,9 +29,17 @@ function Control({ asked, id, value, described, wrong, lang, words }: Props & { 
     'aria-invalid': wrong ? ('true' as const) : undefined,
     'aria-describedby': described,
   };
-  if (kind === 'text') {
+  const longest = asked.max ?? (kind === 'line' ? 200 : 2000);
+  // A long line would be cut off on a telephone: it is seen whole where it may break.
+  if (kind === 'text' || (kind === 'line' && longest > 100)) {
     return (
-      <textarea {...shared} rows={3} maxlength={asked.max ?? 2000} dir="auto" class="kern-form-input__input">
+      <textarea
+        {...shared}
+        rows={kind === 'text' ? 3 : 2}
+        maxlength={longest}
+        dir="auto"
+        class="kern-form-input__input"
+      >
         {value}
       </textarea>
     );
@@ -55,7 +63,7 @@ function Control({ asked, id, value, described, wrong, lang, words }: Props & { 
       {...shared}
       type={kind === 'yes' ? 'checkbox' : types[kind]}
       inputmode={kind === 'number' ? 'decimal' : undefined}
-      maxlength={kind === 'line' ? (asked.max ?? 200) : undefined}
+      maxlength={kind === 'line' ? longest : undefined}
       value={kind === 'yes' ? 'yes' : value}
       checked={kind === 'yes' ? value === 'yes' : undefined}
       dir={kind === 'line' ? 'auto' : undefined}

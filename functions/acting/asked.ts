@@ -91,7 +91,8 @@ export function readAsked(
   const values: Record<string, Value> = {};
   const wrong: Record<string, 'missing' | 'wrong'> = {};
   for (const asked of asks) {
-    const given = typed(asked.name).trim();
+    const raw = typed(asked.name).trim();
+    const given = asked.kind === 'line' ? raw.replace(/\s+/g, ' ') : raw;
     if (!given) {
       if (asked.required) wrong[asked.name] = 'missing';
       continue;

@@ -48,13 +48,23 @@ function For({ deps, lang, match }: Props & { match: Match }) {
   );
 }
 
-function Candidate(props: Props & { match: Match }) {
-  const { lang, words, match } = props;
+/** `wrong`: nobody was ticked, and this is where to begin. */
+function Candidate(props: Props & { match: Match; wrong?: boolean }) {
+  const { lang, words, match, wrong } = props;
   const id = `ask-${match.reference}`;
   return (
     <li class="match">
       <div class="kern-form-check">
-        <input class="kern-form-check__checkbox" type="checkbox" name="ask" value={match.reference} id={id} />
+        <input
+          class="kern-form-check__checkbox"
+          type="checkbox"
+          name="ask"
+          value={match.reference}
+          id={id}
+          autofocus={wrong}
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? 'pick-error' : undefined}
+        />
         <label class="kern-label" for={id}>
           <bdi>{match.name}</bdi>
         </label>
@@ -86,7 +96,7 @@ function AskForm(props: Props & { path: string; matches: Matches; query: MatchQu
   return (
     <form method="post" action={inLanguage(path, lang)} novalidate>
       <input type="hidden" name="requires" value={requires} />
-      <fieldset class="kern-fieldset" aria-describedby={error ? 'pick-error' : undefined}>
+      <fieldset class="kern-fieldset">
         <legend class="kern-heading-medium">{words.pick}</legend>
         <p class="kern-hint">{words.pickHint}</p>
         {error && (
@@ -95,8 +105,8 @@ function AskForm(props: Props & { path: string; matches: Matches; query: MatchQu
           </p>
         )}
         <ol class="matches">
-          {matches.free.slice(0, shown).map((match) => (
-            <Candidate {...props} match={match} />
+          {matches.free.slice(0, shown).map((match, at) => (
+            <Candidate {...props} match={match} wrong={!!error && at === 0} />
           ))}
         </ol>
       </fieldset>

@@ -151,7 +151,7 @@ export function Frame({
             {title}
           </h1>
           {notice && (
-            <div class="kern-alert kern-alert--danger" role="alert">
+            <div class="kern-alert kern-alert--danger" id="errors" role="alert" tabindex={-1} autofocus>
               <p>{notice}</p>
             </div>
           )}

@@ -15,6 +15,9 @@ const event: CalendarEvent = {
   url: 'https://helfen.example/trainings/TR-1',
 };
 
+/** A replacement character is what a broken one would become: none is put in. */
+const anyText = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => !text.includes('\uFFFD'));
+
 describe('a calendar', () => {
   it('says the same when it is read again', () => {
     const [read] = readCalendar(calendar([event])).events;
@@ -40,7 +43,7 @@ describe('a calendar', () => {
 
   it('ends every line with CRLF and has none above 75 octets, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
+      fc.property(anyText, (text) => {
         const written = calendar([{ ...event, summary: text, description: text.repeat(2) }]);
         expect(written.endsWith('\r\n')).toBe(true);
         for (const line of written.slice(0, -2).split('\r\n')) {
