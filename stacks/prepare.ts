@@ -1,4 +1,4 @@
-import { writeFonts } from '../functions/certificates/fonts.ts';
+import { fontFiles } from '../functions/certificates/fonts.ts';
 import { loadForms } from '../functions/intake/load.ts';
 import { checkAllForms } from '../functions/local/check-forms.ts';
 import { writeAssets } from '../functions/pages/build-assets.ts';
@@ -7,5 +7,4 @@ import { writeAssets } from '../functions/pages/build-assets.ts';
 const [dir] = process.argv.slice(2);
 if (!dir) throw new Error('Usage: prepare.ts <folder for the assets>');
 await checkAllForms(loadForms('forms'));
-await writeAssets(dir);
-await writeFonts(dir);
+await writeAssets(dir, Object.values(fontFiles));

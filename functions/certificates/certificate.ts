@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { formatDay, formatTime } from '../language/format.ts';
-import { fontNames, readFont } from './fonts.ts';
+import { fontFiles } from './fonts.ts';
 import { runsOf } from './runs.ts';
 
 /** What a certificate says. Instants are ISO 8601 UTC; it is written in German, as a document of a German city. */
@@ -120,9 +120,12 @@ function frame(doc: Doc): void {
 
 /**
  * A certificate of attendance as a PDF of one page (A4), tagged and with its language, for screen readers and print alike. Every
- * script in which our volunteers write their names is there. Gives the bytes of the file.
+ * script in which our volunteers write their names is there. `readFile` gives a typeface by its path. Gives the bytes of the file.
  */
-export async function certificatePdf(given: Certificate): Promise<Uint8Array> {
+export async function certificatePdf(
+  given: Certificate,
+  readFile: (path: string) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -143,8 +146,10 @@ export async function certificatePdf(given: Certificate): Promise<Uint8Array> {
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  const fonts = await Promise.all(fontNames.map(async (name) => [name, await readFont(name)] as const));
-  for (const [name, font] of fonts) doc.registerFont(name, font);
+  const fonts = await Promise.all(
+    Object.entries(fontFiles).map(async ([name, path]) => [name, await readFile(path)] as const),
+  );
+  for (const [name, font] of fonts) doc.registerFont(name, Buffer.from(font));
 
   const root = doc.struct('Document');
   doc.addStructure(root);

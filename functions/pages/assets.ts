@@ -11,13 +11,22 @@ export interface Assets {
   get(name: string): Asset;
   /** By path; undefined when there is none. */
   at(path: string): Asset | undefined;
+  /** A file of one of our packages, by the path one would import it by: a typeface for documents that we make. */
+  packaged(path: string): Promise<Uint8Array>;
 }
+
+/** Reads a file of one of our packages. */
+type ReadPackaged = Assets['packaged'];
 
 /** The one file in which the built assets lie. */
 export const manifestName = 'assets.json';
 
+/** The folder beside the built assets in which the files of packages lie, and the name of one there. */
+export const packagedFolder = 'packaged';
+export const packagedName = (path: string): string => path.replaceAll('/', '__');
+
 /** Assets by plain name. `get` throws when there is none of that name. */
-export function assetsOf(byName: Readonly<Record<string, Asset>>): Assets {
+export function assetsOf(byName: Readonly<Record<string, Asset>>, packaged: ReadPackaged): Assets {
   const byPath = new Map(Object.values(byName).map((asset) => [asset.path, asset]));
   return {
     get(name) {
@@ -26,5 +35,6 @@ export function assetsOf(byName: Readonly<Record<string, Asset>>): Assets {
       return asset;
     },
     at: (path) => byPath.get(path),
+    packaged,
   };
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Asset, type Assets, assetsOf, manifestName } from './assets.ts';
+import { type Asset, type Assets, assetsOf, manifestName, packagedFolder, packagedName } from './assets.ts';
 
+const packages = createRequire(import.meta.url);
 const functions = fileURLToPath(new URL('..', import.meta.url));
 
 interface Source {
@@ -61,13 +63,20 @@ async function bundle(entry: string, format: 'iife' | 'esm' = 'iife'): Promise<s
 export async function buildAssets(): Promise<Assets> {
   const names = Object.keys(sources) as (keyof typeof sources)[];
   const built = await Promise.all(names.map(async (name) => [name, await buildOne(name)] as const));
-  return assetsOf(Object.fromEntries(built));
+  return assetsOf(Object.fromEntries(built), (path) => readFile(packages.resolve(path)));
 }
 
-/** Builds and writes the assets as one file into a folder, for `readAssets`. */
-export async function writeAssets(dir: string): Promise<void> {
+/**
+ * Builds and writes the assets as one file into a folder, for `readAssets`, and beside it the named files of packages, which a
+ * deployed function does not have.
+ */
+export async function writeAssets(dir: string, packaged: readonly string[] = []): Promise<void> {
   const assets = await buildAssets();
   const all = Object.fromEntries(Object.keys(sources).map((name) => [name, assets.get(name)]));
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, manifestName), JSON.stringify(all));
+  await mkdir(join(dir, packagedFolder), { recursive: true });
+  await Promise.all(
+    packaged.map((path) => cp(packages.resolve(path), join(dir, packagedFolder, packagedName(path)))),
+  );
 }

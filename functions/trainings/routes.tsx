@@ -86,7 +86,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     const { signup, training } = await behind(deps, c);
     if (!tookPart(signup)) throw new NotFound();
     const { certificatePdf } = await import('../certificates/certificate.ts');
-    const pdf = await certificatePdf(await certificateOf(deps, training, signup));
+    const pdf = await certificatePdf(await certificateOf(deps, training, signup), deps.assets.packaged);
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
       'content-disposition': 'attachment; filename="Teilnahmebescheinigung.pdf"',

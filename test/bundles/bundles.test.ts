@@ -6,9 +6,11 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson } from '../../functions/access/people.ts';
 import type { Entry } from '../../functions/store/entry.ts';
+import { sign } from '../../functions/tokens.ts';
 import { type Engine, startDynamoDbLocal } from '../engines.ts';
 import { makeDeps } from '../harness.ts';
 import { bundling, type Synthesized, synthesize } from '../stacks/synth.ts';
+import { aSignup, aTraining } from '../trainings/examples.ts';
 import { type HttpAnswer, httpEvent, type Lambda, startLambda } from './lambda.ts';
 import { startRecorder } from './recorder.ts';
 
@@ -176,6 +178,23 @@ describe('the API, as it is deployed', () => {
       expect(answer.result.statusCode, path).toBe(200);
     }
     expect(granted('Api')).toEqual(expect.arrayContaining([...recorder.taken()]));
+  });
+});
+
+describe('files that the API makes, as it is deployed', () => {
+  test('a certificate, in typefaces that lie beside the bundle', async () => {
+    const title = 'Umgang mit Trauma';
+    await engine.db.create(aTraining({ status: 'ended', facts: { title } }));
+    const facts = { name: 'أحمد Łukasz', email: 'ana@example.org', training: 'TR-1' };
+    await engine.db.create(aSignup('ana', { status: 'attended', facts }));
+    const api = await open('Api');
+    const path = `/trainings/seat/${sign(secret, 'seat', 'S-ana')}/certificate.pdf`;
+    const { result } = await api.invoke<HttpAnswer>(httpEvent('GET', path));
+    expect(result.statusCode).toBe(200);
+    expect(result.headers['content-type']).toBe('application/pdf');
+    const pdf = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8').toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('NotoSansArabic');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Certificate, certificatePdf } from '../../functions/certificates/certificate.ts';
 import { runsOf } from '../../functions/certificates/runs.ts';
+import { buildAssets } from '../../functions/pages/build-assets.ts';
 
 const given: Certificate = {
   name: 'Jörg Müßiggang-Ąłęcki',
@@ -15,8 +16,9 @@ const given: Certificate = {
   issuedAt: '2026-12-04T08:00:00.000Z',
   reference: 'K7MP-4RTX',
 };
+const { packaged } = await buildAssets();
 const text = async (certificate: Certificate) =>
-  Buffer.from(await certificatePdf(certificate)).toString('latin1');
+  Buffer.from(await certificatePdf(certificate, packaged)).toString('latin1');
 const pagesOf = (pdf: string) => pdf.match(/\/Type \/Page\b/g)?.length;
 
 describe('a certificate', () => {
