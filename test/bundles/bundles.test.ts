@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addPerson } from '../../functions/access/people.ts';
 import type { Entry } from '../../functions/store/entry.ts';
 import { sign } from '../../functions/tokens.ts';
+import { keyOf, member } from '../access/cast.ts';
 import { type Engine, startDynamoDbLocal } from '../engines.ts';
 import { makeDeps } from '../harness.ts';
 import { bundling, type Synthesized, synthesize } from '../stacks/synth.ts';
@@ -181,23 +182,6 @@ describe('the API, as it is deployed', () => {
   });
 });
 
-describe('files that the API makes, as it is deployed', () => {
-  test('a certificate, in typefaces that lie beside the bundle', async () => {
-    const title = 'Umgang mit Trauma';
-    await engine.db.create(aTraining({ status: 'ended', facts: { title } }));
-    const facts = { name: 'أحمد Łukasz', email: 'ana@example.org', training: 'TR-1' };
-    await engine.db.create(aSignup('ana', { status: 'attended', facts }));
-    const api = await open('Api');
-    const path = `/trainings/seat/${sign(secret, 'seat', 'S-ana')}/certificate.pdf`;
-    const { result } = await api.invoke<HttpAnswer>(httpEvent('GET', path));
-    expect(result.statusCode).toBe(200);
-    expect(result.headers['content-type']).toBe('application/pdf');
-    const pdf = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8').toString('latin1');
-    expect(pdf.slice(0, 5)).toBe('%PDF-');
-    expect(pdf).toContain('NotoSansArabic');
-  });
-});
-
 describe('the scheduled jobs, as they are deployed', () => {
   test('the sweep sends what a submission left to be sent, once, with links to the city’s own address', async () => {
     const [entry] = await arrived('newsletter-signup');
@@ -271,5 +255,35 @@ describe('the scheduled jobs, as they are deployed', () => {
     expect(result.ended).toBe(1);
     expect(await engine.db.get({ pk: entry.pk, sk: entry.sk })).toBeUndefined();
     expect(granted('Retention')).toEqual(expect.arrayContaining([...recorder.taken()]));
+  });
+});
+
+describe('files that the API makes, as it is deployed', () => {
+  test('a certificate, in typefaces that lie beside the bundle', async () => {
+    const title = 'Umgang mit Trauma';
+    await engine.db.create(aTraining({ status: 'ended', facts: { title } }));
+    const facts = { name: 'أحمد Łukasz', email: 'ana@example.org', training: 'TR-1' };
+    await engine.db.create(aSignup('ana', { status: 'attended', facts }));
+    const api = await open('Api');
+    const path = `/trainings/seat/${sign(secret, 'seat', 'S-ana')}/certificate.pdf`;
+    const { result } = await api.invoke<HttpAnswer>(httpEvent('GET', path));
+    expect(result.statusCode).toBe(200);
+    expect(result.headers['content-type']).toBe('application/pdf');
+    const pdf = Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8').toString('latin1');
+    expect(pdf.slice(0, 5)).toBe('%PDF-');
+    expect(pdf).toContain('NotoSansArabic');
+  });
+
+  test('a spreadsheet, byte by byte', async () => {
+    const deps = await makeDeps({ db: engine.db, config: { secret } });
+    const authorization = (await keyOf(deps, await member(deps, 'admin'))).authorization;
+    const api = await open('Api');
+    recorder.taken();
+    const asked = httpEvent('GET', '/workspace/forms/newsletter-signup.xlsx', { headers: { authorization } });
+    const { result } = await api.invoke<HttpAnswer>(asked);
+    expect(result.statusCode).toBe(200);
+    expect(granted('Api')).toEqual(expect.arrayContaining([...recorder.taken()]));
+    expect(result.isBase64Encoded).toBe(true);
+    expect(Buffer.from(result.body, 'base64').subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
   });
 });
