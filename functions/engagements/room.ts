@@ -20,7 +20,8 @@ export const engagements: Room = {
   due: engagementDue,
   written: async (deps, entry) => (await import('./answer.ts')).carryNow(deps, entry.reference),
   mails: async () => ({
-    ...(await import('./mails.ts')).letters,
+    ...(await import('./volunteer-mails.ts')).volunteerMails,
+    ...(await import('./coordinator-mails.ts')).coordinatorMails,
     ...(await import('./carriers.ts')).carriers,
   }),
   panel: async () => (await import('./panel.tsx')).panel,
