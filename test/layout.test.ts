@@ -94,7 +94,7 @@ const exceptions: readonly (readonly [from: string, to: string, reason: string])
   ['holds/routes.tsx', 'rooms.ts', 'the type of a function that is handed in'],
   ['volunteers/room.ts', 'person/links.ts', 'where they are needed stands behind the same personal link'],
   ['engagements/routes.tsx', 'person/links.ts', 'where they are needed stands behind the same personal link'],
-  ['engagements/mails.ts', 'person/links.ts', 'a mail leads to where else they are needed'],
+  ['engagements/volunteer-mails.ts', 'person/links.ts', 'a mail leads to where else they are needed'],
   ['engagements/about.ts', 'person/answers.ts', 'helpers read answers in the words their senders read'],
   ['engagements/match-page.tsx', 'workspace/frame.tsx', 'a page of the workspace looks like the others'],
   ['mail/sweep.ts', 'rooms.ts', 'the type of a function that is handed in'],

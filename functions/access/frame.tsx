@@ -82,30 +82,3 @@ export function AccessPage({ frame: Framed, done, children, ...page }: Props) {
     </Framed>
   );
 }
-
-/** A link to the next page of a list; nothing where there is none. */
-export function More({
-  path,
-  cursor,
-  label,
-  lang,
-}: {
-  path: string;
-  cursor?: string;
-  label: string;
-  lang: Language;
-}) {
-  if (!cursor) return null;
-  const joint = path.includes('?') ? '&' : '?';
-  return (
-    <p>
-      <a
-        class="kern-link"
-        rel="next"
-        href={inLanguage(`${path}${joint}cursor=${encodeURIComponent(cursor)}`, lang)}
-      >
-        {label}
-      </a>
-    </p>
-  );
-}

@@ -1,8 +1,9 @@
 import { formatMoment } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
+import { More } from '../pages/more.tsx';
 import { memberRoles } from '../rights.ts';
 import type { Page } from '../store/port.ts';
-import { AccessPage, More, type PageContext } from './frame.tsx';
+import { AccessPage, type PageContext } from './frame.tsx';
 import type { LogEntry } from './log.ts';
 import { type LogWords, logWording } from './log-wording.ts';
 import { type MembersWords, membersWording } from './members-wording.ts';

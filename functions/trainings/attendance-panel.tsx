@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
-import { entryLink, inLanguage } from '../pages/links.ts';
+import { entryLink } from '../pages/links.ts';
+import { More } from '../pages/more.tsx';
 import type { Panel } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
 import { AttendanceList } from './attendance-list.tsx';
@@ -125,19 +126,12 @@ export const attendancePanel: Panel = async (deps, { entry: training, lang, quer
             </tbody>
           </table>
         )}
-        {page.cursor && (
-          <p>
-            <a
-              class="kern-link"
-              href={inLanguage(
-                `/workspace/entries/${training.reference}?cursor=${encodeURIComponent(page.cursor)}#attendance`,
-                lang,
-              )}
-            >
-              {words.more}
-            </a>
-          </p>
-        )}
+        <More
+          path={`/workspace/entries/${training.reference}#attendance`}
+          cursor={page.cursor}
+          label={words.more}
+          lang={lang}
+        />
         <p>
           <a
             class="kern-btn kern-btn--secondary"

@@ -4,6 +4,7 @@ import { NotFound, Problem } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { inLanguage } from '../pages/links.ts';
+import { More } from '../pages/more.tsx';
 import { postedFields } from '../posted.ts';
 import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import { has, type Viewer } from '../rights.ts';
@@ -93,17 +94,7 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
         {shown.map((both) => (
           <PairView {...both} deps={deps} lang={lang} listed />
         ))}
-        {cursor && (
-          <p>
-            <a
-              class="kern-link"
-              rel="next"
-              href={inLanguage(`${path(asked)}&cursor=${encodeURIComponent(cursor)}`, lang)}
-            >
-              {words.more}
-            </a>
-          </p>
-        )}
+        <More path={path(asked)} cursor={cursor} label={words.more} lang={lang} />
       </Frame>,
     );
   });

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/links.ts';
+import { More } from '../pages/more.tsx';
 import { has, type Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { visiblePage } from '../visible.ts';
@@ -89,17 +90,7 @@ export async function submissionsPage(
       <FormLinks slug={slug} lang={lang} viewer={viewer} />
       {from && <p class="kern-body">{words.onlySince(formatDay(from, lang, 'short'))}</p>}
       <EntryTable rows={rows} lang={lang} empty={words.empty} />
-      {page.cursor && (
-        <p>
-          <a
-            class="kern-link"
-            href={inLanguage(`${path}${from ? '&' : '?'}cursor=${encodeURIComponent(page.cursor)}`, lang)}
-            rel="next"
-          >
-            {words.more}
-          </a>
-        </p>
-      )}
+      <More path={path} cursor={page.cursor} label={words.more} lang={lang} />
     </Frame>
   );
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { formatMoment } from '../../language/format.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import { inLanguage } from '../../pages/links.ts';
+import { More } from '../../pages/more.tsx';
 import type { Viewer } from '../../rights.ts';
 import { allRooms } from '../../rooms.ts';
 import { Frame } from '../frame.tsx';
@@ -85,17 +86,7 @@ export async function exportsPage(
           </tbody>
         </table>
       )}
-      {page.cursor && (
-        <p>
-          <a
-            class="kern-link"
-            href={inLanguage(`${path}?cursor=${encodeURIComponent(page.cursor)}`, lang)}
-            rel="next"
-          >
-            {words.more}
-          </a>
-        </p>
-      )}
+      <More path={path} cursor={page.cursor} label={words.more} lang={lang} />
     </Frame>
   );
 }
