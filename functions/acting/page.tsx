@@ -2,8 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
-import { Layout } from '../pages/layout.tsx';
 import { entryLink, inLanguage } from '../pages/links.ts';
+import { OwnPage } from '../pages/own-page.tsx';
 import { titleOf } from '../store/entry.ts';
 import { type ActionError, ActionForm } from './action-form.tsx';
 import type { Lost, Opened } from './open.ts';
@@ -19,18 +19,9 @@ interface PageProps {
 function Frame(props: PageProps & { title: string; wrong?: boolean; children?: Child }) {
   const { deps, lang, path, title, wrong, children } = props;
   return (
-    <Layout
-      title={title}
-      wrong={wrong}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
-      styles={['workspace.css']}
-      demo={deps.config.demo}
-    >
-      <h1 class="kern-heading-large">{title}</h1>
+    <OwnPage {...{ deps, title, lang, path, wrong }} styles={['workspace.css']}>
       {children}
-    </Layout>
+    </OwnPage>
   );
 }
 

@@ -4,7 +4,7 @@ import { type Language, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
 import { Button, Input, Lines, Radios } from '../pages/controls.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { helperLines, type Line, publicLines } from './about.ts';
@@ -171,22 +171,14 @@ export function AnswerPage(props: AnswerPageProps) {
   const action = `${path}?lang=${lang}`;
   const part: PartProps = { ...props, words, action };
   return (
-    <Layout
+    <OwnPage
+      {...{ deps, lang, path }}
       title={titleFor(part)}
       wrong={!!wrong}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
+      said={done && words.saved}
+      notice={message}
       styles={['engagements.css']}
-      demo={deps.config.demo}
     >
-      <h1 class="kern-heading-large">{titleFor(part)}</h1>
-      {done && <p role="status">{words.saved}</p>}
-      {message && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <p>{message}</p>
-        </div>
-      )}
       {entry.status !== 'withdrawn' && (
         <h2 class="kern-heading-medium" lang={need?.lang} dir="auto">
           {titleOf(entry)}
@@ -201,6 +193,6 @@ export function AnswerPage(props: AnswerPageProps) {
       {volunteer && (
         <Settings volunteer={volunteer} lang={lang} now={deps.clock()} action={action} wrong={wrong} />
       )}
-    </Layout>
+    </OwnPage>
   );
 }

@@ -4,7 +4,7 @@ import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Button } from '../pages/controls.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { publicLines } from './about.ts';
@@ -116,26 +116,22 @@ export function NeededPage(props: NeededPageProps) {
   const said = done === 'offer' ? offered : done === 'gone' ? gone : done && words.saved;
   const part: PartProps = { ...props, words, action };
   return (
-    <Layout
-      title={title}
+    <OwnPage
+      {...{ deps, title, lang, path, said }}
       wrong={!!wrong}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
       styles={['engagements.css']}
-      demo={deps.config.demo}
+      before={
+        <p>
+          <a class="kern-link" href={`${path.replace(/\/needed$/, '')}?lang=${lang}`}>
+            {back}
+          </a>
+        </p>
+      }
     >
-      <p>
-        <a class="kern-link" href={`${path.replace(/\/needed$/, '')}?lang=${lang}`}>
-          {back}
-        </a>
-      </p>
-      <h1 class="kern-heading-large">{title}</h1>
-      {said && <p role="status">{said}</p>}
       <Chances {...part} />
       <Mine {...part} />
       {volunteer.person && <AgendaLink href={agendaLink(deps, volunteer.person, lang)} lang={lang} />}
       <Settings volunteer={volunteer} lang={lang} now={deps.clock()} action={action} wrong={wrong} />
-    </Layout>
+    </OwnPage>
   );
 }

@@ -3,7 +3,7 @@ import { formatDay, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { publicItem } from '../listing/item.ts';
 import { Button } from '../pages/controls.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import type { Room } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
 import { type Holding, isWithPublic } from './holding.ts';
@@ -147,21 +147,7 @@ export function holdsPage(props: Props & { readonly last?: string }) {
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
   const title = hidden ? words.hiddenTitle : words.title;
   return (
-    <Layout
-      title={title}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
-      demo={deps.config.demo}
-      wrong={!!wrong}
-    >
-      <h1 class="kern-heading-large">{title}</h1>
-      {said && <p role="status">{said}</p>}
-      {notice && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <p>{notice}</p>
-        </div>
-      )}
+    <OwnPage {...{ deps, title, lang, path, said, notice }} wrong={!!wrong}>
       <h2 class="kern-heading-medium" lang={entry.lang} dir="auto">
         {titleOf(entry)}
       </h2>
@@ -188,6 +174,6 @@ export function holdsPage(props: Props & { readonly last?: string }) {
           </form>
         </section>
       )}
-    </Layout>
+    </OwnPage>
   );
 }

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { Lines, Radios } from '../pages/controls.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import { titleOf } from '../store/entry.ts';
 import { helpedWording } from './helped-wording.ts';
 import { type Need, type Verdict, verdicts } from './need.ts';
@@ -16,12 +16,7 @@ interface Props {
 
 function Frame(props: Props & { title: string; wrong?: boolean; children?: Child }) {
   const { deps, lang, path, title, wrong, children } = props;
-  return (
-    <Layout title={title} wrong={wrong} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
-      <h1 class="kern-heading-large">{title}</h1>
-      {children}
-    </Layout>
-  );
+  return <OwnPage {...{ deps, title, lang, path, wrong }}>{children}</OwnPage>;
 }
 
 /** The longest answer in words. */

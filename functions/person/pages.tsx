@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { Button } from '../pages/controls.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import type { Room } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
 import { answerLines } from './answers.ts';
@@ -24,12 +24,7 @@ interface FrameProps extends PageProps {
 }
 
 function Frame({ deps, lang, path, title, wrong, children }: FrameProps) {
-  return (
-    <Layout title={title} wrong={wrong} lang={lang} path={path} assets={deps.assets} demo={deps.config.demo}>
-      <h1 class="kern-heading-large">{title}</h1>
-      {children}
-    </Layout>
-  );
+  return <OwnPage {...{ deps, title, lang, path, wrong }}>{children}</OwnPage>;
 }
 
 function ToForms({ words, lang, form }: { words: Words; lang: Language; form?: string }) {

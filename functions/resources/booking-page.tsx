@@ -2,7 +2,7 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { possibleActions } from '../lifecycle.ts';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
 import { calendarLink, type Side } from './links.ts';
 import type { Booking, Resource } from './resource.ts';
 import { bookings } from './room.ts';
@@ -128,21 +128,7 @@ export function bookingPage(props: Props) {
   const title = side === 'owner' ? words.request : words.mine;
   const waits = booking.status === 'asked' && booking.nextAt;
   return (
-    <Layout
-      title={title}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
-      demo={deps.config.demo}
-      wrong={!!wrong}
-    >
-      <h1 class="kern-heading-large">{title}</h1>
-      {said && <p role="status">{said}</p>}
-      {notice && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <p>{notice}</p>
-        </div>
-      )}
+    <OwnPage {...{ deps, title, lang, path, said, notice }} wrong={!!wrong}>
       <h2 class="kern-heading-medium" lang={resource?.lang} dir="auto">
         {booking.what}
       </h2>
@@ -155,6 +141,6 @@ export function bookingPage(props: Props) {
           {side === 'owner' && <a href={calendarLink(deps, resource.reference, lang)}>{words.calendar}</a>}
         </p>
       )}
-    </Layout>
+    </OwnPage>
   );
 }

@@ -161,6 +161,16 @@ const refusals = {
   '404': problem('There is nothing of this name that you may see'),
 };
 
+/** A page of a list of things that a schema describes. */
+function pageOf(schema: string): JsonObject {
+  const next = { ...text, description: 'The `cursor` of the next page; missing on the last.' };
+  const properties = { items: { type: 'array', items: { $ref: schema } }, next };
+  return {
+    description: 'A page',
+    content: { 'application/json': { schema: { type: 'object', required: ['items'], properties } } },
+  };
+}
+
 /** What members do by programs: the same as on the pages, with the same rights. */
 export const workspacePaths: JsonObject = {
   '/workspace/lists/{domain}': {
@@ -170,21 +180,7 @@ export const workspacePaths: JsonObject = {
       security,
       parameters: [inPath('domain'), inQuery('status'), inQuery('cursor')],
       responses: {
-        '200': {
-          description: 'A page',
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['items'],
-                properties: {
-                  items: { type: 'array', items: { $ref: '#/components/schemas/EntrySummary' } },
-                  next: { ...text, description: 'The `cursor` of the next page; missing on the last.' },
-                },
-              },
-            },
-          },
-        },
+        '200': pageOf('#/components/schemas/EntrySummary'),
         '400': problem('A cursor that is none of ours'),
         ...refusals,
         '422': problem('There is no such status'),
@@ -237,21 +233,7 @@ export const workspacePaths: JsonObject = {
       security,
       parameters: [inQuery('state'), inQuery('cursor')],
       responses: {
-        '200': {
-          description: 'A page',
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                required: ['items'],
-                properties: {
-                  items: { type: 'array', items: { $ref: '#/components/schemas/Pair' } },
-                  next: { ...text, description: 'The `cursor` of the next page; missing on the last.' },
-                },
-              },
-            },
-          },
-        },
+        '200': pageOf('#/components/schemas/Pair'),
         '400': problem('A cursor that is none of ours'),
         ...refusals,
       },
