@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runSweep } from '../../functions/jobs.ts';
 import { withdrawn } from '../../functions/person/rules.ts';
 import type { Viewer } from '../../functions/rights.ts';
 import { find } from '../../functions/search/find.ts';
@@ -129,7 +130,7 @@ describe.each([
     expect((await postings('kunigunde'))[0]?.words).toContain('geigenunterricht');
     await change<Entry>(deps.db, entryKey(reference), (seen) => withdrawn(seen, deps.clock()));
     expect(await search('geigenunterricht')).toEqual([]);
-    await indexEntry(deps, await stored(reference));
+    await runSweep(deps);
     const words = await deps.db.query<Word>({
       partition: wordsFrom('kunigunde'),
       from: 'kuni',
@@ -174,6 +175,27 @@ describe.each([
     expect([await postings('erstfassung'), await postings('zweitfassung'), await postings('anfang')]).toEqual(
       [[], [], []],
     );
+  });
+
+  it('finds what came in after the next sweep, and nothing of it once its time is over', async () => {
+    const reference = 'SWEE-PAAA';
+    const receivedAt = deps.clock().toISOString();
+    const endsAt = new Date(deps.clock().getTime() + 86_400_000).toISOString();
+    const facts = { title: 'Kürbissuppe', name: 'Roswitha' };
+    const entry = {
+      ...entryWith({ domain: 'offers', facts, reference, receivedAt, endsAt }),
+      indexed: undefined,
+    };
+    await deps.db.create(settle(entry));
+    expect(await search('kurbissuppe')).toEqual([]);
+    await runSweep(deps);
+    expect(await search('kurbissuppe')).toEqual([reference]);
+    deps.clock.advance(2 * 86_400_000);
+    await runSweep(deps);
+    expect(await deps.db.get(entryKey(reference))).toBeUndefined();
+    expect([await postings('kurbissuppe'), await postings('roswitha')]).toEqual([[], []]);
+    const words = { partition: wordsFrom('roswitha'), from: 'rosw', to: 'rosx', limit: 5 };
+    expect((await deps.db.query<Word>(words)).items).toEqual([]);
   });
 
   it('takes whatever is typed', async () => {

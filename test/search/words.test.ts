@@ -40,6 +40,7 @@ describe('how close a word is to what was typed', () => {
     ['kurs', 'sprachkurs', 'the end of a compound'],
     ['sprahckurs', 'sprachkurs', 'two letters in the wrong order'],
     ['schprachkurs', 'sprachkurs', 'two letters too many'],
+    ['gratne', 'graten', 'two letters of a short word in the wrong order'],
     ['muler', 'muller', 'one letter missing'],
     ['fahradwerk', 'fahrradwerkstatt', 'a misspelt beginning'],
   ])('%s finds %s: %s', (typed, word) => {
