@@ -1,5 +1,5 @@
 import { Problem } from '../errors.ts';
-import { isoDay } from '../language/format.ts';
+import { isDay, isoDay } from '../language/format.ts';
 import type { Viewer } from '../rights.ts';
 import { withoutBefore } from '../store/before.ts';
 import { type Before, type Entry, type FollowUp, remember, settle } from '../store/entry.ts';
@@ -74,7 +74,7 @@ export function setFollowUp(entry: Entry, given: GivenFollowUp, now: Date): Entr
   const { day, who, by, name, key } = given;
   const words = given.words.trim().slice(0, longestWords);
   if (!words) throw new Problem(422, 'follow_up_words', 'Please say what is to be done.');
-  if (!/^20\d{2}-\d{2}-\d{2}$/.test(day) || day < isoDay(now)) {
+  if (!isDay(day) || day < isoDay(now)) {
     throw new Problem(422, 'follow_up_day', 'Please give a day that is not over yet.');
   }
   const id = key ?? freshId(entry.followUps, now);
@@ -122,7 +122,7 @@ export function changeFollowUp(
       before,
     });
   if ('day' in change) {
-    if (!/^20\d{2}-\d{2}-\d{2}$/.test(change.day) || change.day < isoDay(now)) {
+    if (!isDay(change.day) || change.day < isoDay(now)) {
       throw new Problem(422, 'follow_up_day', 'Please give a day that is not over yet.');
     }
     return change.day === seen.day && !seen.done

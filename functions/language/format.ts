@@ -32,6 +32,13 @@ export function isoDay(moment: Date): string {
   return format('sv', { day: '2-digit', month: '2-digit', year: 'numeric' }).format(moment);
 }
 
+/** Whether a text is a day of this century that the calendar has: `2027-02-28`, but not `2027-02-29`. Pure. */
+export function isDay(text: string): boolean {
+  if (!/^20\d{2}-\d{2}-\d{2}$/.test(text)) return false;
+  const moment = new Date(`${text}T12:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
 /** A moment as a time of day in the city, 24 hours: `18:30`. */
 export function formatTime(iso: string): string {
   return format('de', { hour: '2-digit', minute: '2-digit' }).format(new Date(iso));

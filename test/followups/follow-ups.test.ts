@@ -49,10 +49,22 @@ describe('the follow-ups of an entry', () => {
     [{ day: '2026-11-22' }, 422],
     [{ day: 'Donnerstag' }, 422],
     [{ day: '2026-11-31T10:00' }, 422],
+    [{ day: '2026-11-31' }, 422],
+    [{ day: '2026-12-99' }, 422],
+    [{ day: '2027-13-01' }, 422],
   ])('refuse %j', (wrong, status) => {
     expect(() => setFollowUp(entryWith(), { ...given, ...wrong }, now)).toThrow(
       expect.objectContaining({ status }),
     );
+  });
+
+  it('are not moved to a day that the calendar does not have', () => {
+    const set = setFollowUp(entryWith(), given, now);
+    const [[id] = ['']] = openFollowUps(set);
+    for (const day of ['2026-12-99', '2027-02-29'])
+      expect(() => changeFollowUp(set, id, { day }, 'anna', now)).toThrow(
+        expect.objectContaining({ status: 422 }),
+      );
   });
 
   it('are twenty at most, however many are done', () => {
