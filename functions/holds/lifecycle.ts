@@ -1,5 +1,5 @@
 import { Problem } from '../errors.ts';
-import { isoDay } from '../language/format.ts';
+import { isDay, isoDay } from '../language/format.ts';
 import { texts } from '../language/wording.ts';
 import { decidesUpon, publicationLifecycle, published } from '../publication.ts';
 import type { Action, ActionInput, Lifecycle, Room } from '../room.ts';
@@ -101,8 +101,8 @@ export const offerLifecycle: Lifecycle = {
 /** The days of a pause, as an action gave them. Throws `Problem` 422 for what is no period or over already. */
 function paused(entry: Holding, { values = {} }: ActionInput, now: Date): Holding {
   const { first, last, word } = values;
-  const wrong = typeof first !== 'string' || typeof last !== 'string' || last < first || last < isoDay(now);
-  if (wrong)
+  const given = typeof first === 'string' && typeof last === 'string' && isDay(first) && isDay(last);
+  if (!given || last < first || last < isoDay(now))
     throw new Problem(422, 'invalid_period', 'Please give a first day, and a last one that is not over yet.');
   return { ...entry, pause: { from: first, until: last, ...(typeof word === 'string' && { word }) } };
 }

@@ -241,6 +241,17 @@ describe('a pause of an offer', () => {
     expect(await list()).not.toContain('Pause');
   });
 
+  it.each([
+    ['2026-12-01', '2026-12-99'],
+    ['2026-12-01', '2027-02-29'],
+    ['soon', 'sooner or later'],
+  ])('is refused from %s to %s, and everybody’s list stays as it is', async (first, last) => {
+    await offer();
+    expect((await press({ do: 'pause', first, last })).status).toBe(422);
+    expect((await entry()).pause).toBeUndefined();
+    expect((await app.request('/offers')).status).toBe(200);
+  });
+
   it('takes its dates out of the calendar', async () => {
     await offer();
     await press({ do: 'pause', first: '2026-12-20', last: '2027-01-07' });
