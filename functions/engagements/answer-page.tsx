@@ -179,7 +179,7 @@ export function AnswerPage(props: AnswerPageProps) {
       notice={message}
       styles={['engagements.css']}
     >
-      {entry.status !== 'withdrawn' && (
+      {entry.status !== 'withdrawn' && entry.facts.title !== undefined && (
         <h2 class="kern-heading-medium" lang={need?.lang} dir="auto">
           {titleOf(entry)}
         </h2>

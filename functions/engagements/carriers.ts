@@ -5,8 +5,11 @@ import { offerHelp } from './answer.ts';
 import { askOne } from './ask.ts';
 import { carry, tellOthers } from './carry.ts';
 import { isEngagement } from './engagement.ts';
-import { emptied, needIsOver } from './rules.ts';
+import { emptied, needIsForgotten, needIsOver } from './rules.ts';
 import { changeEngagement, loadEngagement, ofNeed, ofVolunteer } from './store.ts';
+
+/** More than anybody can be asked, and offer, in the year that engagements are kept. */
+const mostEver = 2000;
 
 /** Asks the question that was counted for a volunteer and not asked, as the request stopped in between. */
 const begin: Template = async (deps, volunteer, intent) => {
@@ -33,7 +36,7 @@ const left: Template = async (deps, volunteer) => {
 };
 
 async function leave(deps: Deps, volunteer: string): Promise<void> {
-  for (const one of await ofVolunteer(deps, volunteer)) {
+  for (const one of await ofVolunteer(deps, volunteer, mostEver)) {
     await changeEngagement(deps, one.reference, emptied);
   }
 }
@@ -48,6 +51,10 @@ const ended: Template = async (deps, need) => {
   if (need.status === 'fulfilled') return undefined;
   for (const one of await ofNeed(deps, need.reference)) {
     await changeEngagement(deps, one.reference, needIsOver);
+    if (need.status !== 'withdrawn') continue;
+    // A yes that nobody answered yet is answered first, in the words of the need.
+    if (one.yes) await carry(deps, one.reference);
+    await changeEngagement(deps, one.reference, needIsForgotten);
   }
   return undefined;
 };

@@ -8,7 +8,7 @@ import { loadNeed } from '../needs/store.ts';
 import type { Member } from '../organisations/members.ts';
 import { entryLink } from '../pages/links.ts';
 import type { Template } from '../room.ts';
-import { titleOf } from '../store/entry.ts';
+import { type MailIntent, titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { type Line, memberFor } from './about.ts';
 import { type Engagement, isEngagement } from './engagement.ts';
@@ -58,13 +58,18 @@ function hasMailbox({ config }: Deps, { demo }: Volunteer): boolean {
   return !demo || config.mailUrl.startsWith('outbox');
 }
 
+/** What is needed, by its title; a need that was withdrawn is named by those mails only that tell so. */
+function whatOf(entry: Engagement, { params }: MailIntent): string {
+  return params?.what ?? titleOf(entry);
+}
+
 /** A mail to the volunteer, in their language, to the address that they have now. Nothing when they are gone. */
 export function toVolunteer(
   write: (
     about: About & { readonly volunteer: Volunteer },
   ) => Promise<Rendered | undefined> | Rendered | undefined,
 ): Template {
-  return async (deps, entry) => {
+  return async (deps, entry, intent) => {
     if (!isEngagement(entry)) return undefined;
     const [volunteer, need] = await Promise.all([
       loadVolunteer(deps, entry.volunteer),
@@ -78,7 +83,7 @@ export function toVolunteer(
       entry,
       lang,
       words: wordsIn(wording, lang).mail,
-      what: titleOf(entry),
+      what: whatOf(entry, intent),
       need,
       volunteer,
     };
@@ -93,7 +98,7 @@ export function toCoordinator(
     about: About & { readonly member: Member; readonly who: string },
   ) => Rendered | undefined | Promise<Rendered | undefined>,
 ): Template {
-  return async (deps, entry) => {
+  return async (deps, entry, intent) => {
     if (!isEngagement(entry)) return undefined;
     const [member, volunteer, need] = await Promise.all([
       memberFor(deps, entry),
@@ -109,7 +114,7 @@ export function toCoordinator(
       entry,
       lang,
       words,
-      what: titleOf(entry),
+      what: whatOf(entry, intent),
       need,
       volunteer,
       member,

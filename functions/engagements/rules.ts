@@ -127,6 +127,16 @@ export function calledOff(entry: Engagement, words: string, now: Date): Engageme
   return dated(withMail(withMail(withoutMails(off, 'accepted', 'meeting'), 'off', now), 'carry', now));
 }
 
+/** What happened, without the words that somebody put to it: what was said on the telephone names people. */
+function withoutWords(entry: Engagement): Engagement {
+  const { followUps: _, word: __, meeting: ___, ...rest } = entry;
+  const history = entry.history.map(({ at, by, what, note }) =>
+    // The note of a mail is its name.
+    note && what.startsWith('mail') ? { at, by, what, note } : { at, by, what },
+  );
+  return { ...rest, reasons: [], history };
+}
+
 /**
  * What is left when the volunteer withdraws: that there was one, without anything that tells who or what of them. Who helped is
  * given up at the need, and the coordinators are told without a name. Pure.
@@ -134,16 +144,34 @@ export function calledOff(entry: Engagement, words: string, now: Date): Engageme
 export function emptied(entry: Engagement, now: Date): Engagement {
   if (entry.status === 'withdrawn') return entry;
   const was = isHelping(entry) && entry.status !== 'done';
-  const { yes: _, word, feedback, meeting, person, ...rest } = entry;
-  const history = entry.history.map(({ at, by, what, note }) =>
-    by === 'person' || !note ? { at, by, what } : { at, by, what, note },
-  );
-  const left: Engagement = { ...rest, reasons: [], history, mails: {} };
-  const kept = feedback?.coordinator ? { ...left, feedback: { coordinator: feedback.coordinator } } : left;
+  const { yes: _, feedback, person, ...rest } = withoutWords(entry);
+  const left: Engagement = { ...rest, mails: {} };
+  const { at, helped } = feedback?.coordinator ?? {};
+  const kept = at && helped ? { ...left, feedback: { coordinator: { at, helped } } } : left;
   if (entry.status === 'done') return dated(kept);
   const gone = event({ ...kept, status: 'withdrawn' }, 'system', 'withdrawn', now);
   const told = withMail(gone, 'carry', now);
   return dated(was ? withMail(told, 'gone', now) : told);
+}
+
+/**
+ * What is left when whoever reported the need withdraws it: nothing that tells who or what. Mails that wait still say what it was
+ * about, and are gone once they are sent. Pure.
+ */
+export function needIsForgotten(entry: Engagement): Engagement {
+  const { title } = entry.facts;
+  const { feedback = {}, ...rest } = withoutWords(entry);
+  const mails = Object.entries(entry.mails).map(([id, mail]): [string, MailIntent] => [
+    id,
+    typeof title === 'string' ? { ...mail, params: { ...mail.params, what: title } } : mail,
+  ]);
+  const said = Object.entries(feedback).map(([side, { words: _, ...answers }]) => [side, answers]);
+  return dated({
+    ...rest,
+    facts: {},
+    mails: Object.fromEntries(mails),
+    ...(said.length > 0 && { feedback: Object.fromEntries(said) }),
+  });
 }
 
 function feedbackFrom(

@@ -135,14 +135,25 @@ export async function ofNeed(deps: Deps, need: string): Promise<readonly Engagem
   return found;
 }
 
-/** The engagements of a volunteer, at most 100, the newest first. */
-export async function ofVolunteer(deps: Deps, volunteer: string): Promise<readonly Engagement[]> {
-  const page = await deps.db.query<Key>({
-    index: 'person',
-    partition: listOf.volunteer(volunteer),
-    limit: mostOfVolunteer,
-    descending: true,
-  });
-  const all = await Promise.all(page.items.map(({ pk, sk }) => deps.db.get<Entry>({ pk, sk })));
-  return all.filter((one) => isEngagement(one));
+/** The engagements of a volunteer, the newest first: 100 at most, where nobody asks for more. */
+export async function ofVolunteer(
+  deps: Deps,
+  volunteer: string,
+  most = mostOfVolunteer,
+): Promise<readonly Engagement[]> {
+  const found: Engagement[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<Key> = await deps.db.query<Key>({
+      index: 'person',
+      partition: listOf.volunteer(volunteer),
+      limit: Math.min(most, mostOfVolunteer),
+      descending: true,
+      cursor,
+    });
+    const all = await Promise.all(page.items.map(({ pk, sk }) => deps.db.get<Entry>({ pk, sk })));
+    found.push(...all.filter((one) => isEngagement(one)));
+    cursor = page.cursor;
+  } while (cursor && found.length < most);
+  return found;
 }
