@@ -115,6 +115,7 @@ export async function offerHelp(
   ]);
   if (!wanting || volunteer?.status !== 'active' || !volunteer.confirmedAt) return undefined;
   const slot = await slotFor(deps, need, volunteerReference);
+  if (!slot) return undefined;
   if (slot.present) {
     if (slot.present.status === 'asked') await sayYes(deps, slot.reference);
     return slot.present;

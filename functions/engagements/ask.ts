@@ -119,6 +119,7 @@ export function titleFor(need: Need): string {
 export async function askOne(deps: Deps, need: Need, volunteer: string, asking: Asking): Promise<Asked> {
   if (Object.hasOwn(need.helpers, volunteer)) return { volunteer, got: 'already' };
   const slot = await slotFor(deps, need.reference, volunteer);
+  if (!slot) return { volunteer, got: 'already' };
   if (slot.present) return { volunteer, got: 'already', engagement: slot.reference };
   const wanted = wantedWith(deps, need, asking.requires);
   const word = asking.word.trim().slice(0, longestWord);

@@ -59,9 +59,9 @@ function keyFor(deps: Deps, need: string, volunteer: string, round: number): str
 
 /**
  * Where the engagement of a volunteer for a need belongs: the same for everybody who asks at the same time, so that asking
- * twice is asking once. After one that came to nothing there is a next round. Throws `Conflict` when there were too many.
+ * twice is asking once. After one that came to nothing there is a next round; undefined after ten.
  */
-export async function slotFor(deps: Deps, need: string, volunteer: string): Promise<Slot> {
+export async function slotFor(deps: Deps, need: string, volunteer: string): Promise<Slot | undefined> {
   for (let round = 0; round < mostRounds; round++) {
     const key = keyFor(deps, need, volunteer, round);
     for (let attempt = 0; attempt < references; attempt++) {
@@ -75,7 +75,7 @@ export async function slotFor(deps: Deps, need: string, volunteer: string): Prom
       break;
     }
   }
-  throw new Conflict();
+  return undefined;
 }
 
 /** What a new engagement is made of. */

@@ -121,6 +121,7 @@ describe('nothing that is stored tells anything any more', () => {
     const ana = await volunteer(deps);
     for (let n = 0; n < 103; n++) {
       const slot = await slotFor(deps, `NEED-${1000 + n}`, ana.reference);
+      if (!slot) throw new Error('There is a first round.');
       await createEngagement(deps, slot, {
         need: `NEED-${1000 + n}`,
         volunteer: ana.reference,

@@ -214,6 +214,31 @@ describe('a question', () => {
   });
 });
 
+describe('who called it off again and again', () => {
+  it('is told that it is not possible any more, and does not keep others from being asked', async () => {
+    const { deps } = test;
+    const [wanted, one, other] = [await need(deps), await volunteer(deps), await volunteer(deps)];
+    const offer = () =>
+      app.request(`/my/${personalToken(deps, one.reference)}/needed`, {
+        method: 'POST',
+        body: new URLSearchParams({ do: 'offer', need: wanted.reference }),
+      });
+    for (let round = 0; round < 10; round++) {
+      expect((await offer()).headers.get('location')).toContain('done=offer');
+      const { reference } = (await ofNeed(deps, wanted.reference)).find(
+        ({ status }) => status === 'offered',
+      ) as Engagement;
+      await app.request(engagementPath(deps, reference), {
+        method: 'POST',
+        body: new URLSearchParams({ do: 'off' }),
+      });
+    }
+    expect((await offer()).headers.get('location')).toContain('done=gone');
+    const asked = await askAll(deps, wanted, [one.reference, other.reference], asking);
+    expect(asked.map(({ got }) => got)).toEqual(['already', 'asked']);
+  });
+});
+
 describe('who withdraws', () => {
   it('leaves nothing of themselves, gives the place back, and the coordinators are told without a name', async () => {
     const { deps } = test;
