@@ -14,6 +14,7 @@ const contracts = [
   'posted.ts',
   'request.ts',
   'agenda-link.ts',
+  'passed-link.ts',
   'lifecycle.ts',
   'compared.ts',
   'publication.ts',

@@ -5,6 +5,8 @@ import { sayReason } from '../matching/say.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Button } from '../pages/controls.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
+import { PassedLink } from '../pages/passed.tsx';
+import { passedLink } from '../passed-link.ts';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
 import { publicLines } from './about.ts';
@@ -131,6 +133,9 @@ export function NeededPage(props: NeededPageProps) {
       <Chances {...part} />
       <Mine {...part} />
       {volunteer.person && <AgendaLink href={agendaLink(deps, volunteer.person, lang)} lang={lang} />}
+      {volunteer.person && volunteer.passed && (
+        <PassedLink href={passedLink(deps, volunteer.person, lang)} lang={lang} />
+      )}
       <Settings volunteer={volunteer} lang={lang} now={deps.clock()} action={action} wrong={wrong} />
     </OwnPage>
   );

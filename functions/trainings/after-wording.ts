@@ -21,6 +21,13 @@ export const wording = words('trainings-after', {
   list: 'Wer war da?',
   listHint:
     'Haken Sie ab, wer teilgenommen hat. Wer abgehakt ist, bekommt eine E-Mail mit der Bescheinigung.',
+  dates: 'Welcher Termin?',
+  datesHint: message(
+    'Haken Sie ab, wer an diesem Termin da war. Nach dem letzten Termin bekommt eine E-Mail mit der Bescheinigung, wer an mindestens {needed} von {all} Terminen da war.',
+    'needed',
+    'all',
+  ),
+  soFar: message('{n, plural, one {an 1 Termin da} other {an {n} Terminen da}}', 'n'),
   save: 'Anwesenheit speichern',
   saved: message('{n, plural, one {1 Person ist} other {{n} Personen sind}} als anwesend gespeichert.', 'n'),
   was: 'hat teilgenommen',

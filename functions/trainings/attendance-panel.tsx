@@ -84,6 +84,7 @@ export const attendancePanel: Panel = async (deps, { entry: training, lang, quer
       <AttendanceList
         {...{ deps, training, lang }}
         people={page.items}
+        date={query('date')}
         saved={/^\d{1,3}$/.test(query('saved') ?? '') ? Number(query('saved')) : undefined}
       />
       <AsItIs deps={deps} training={training} lang={lang} />

@@ -1,14 +1,16 @@
 import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { chooseLanguage } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { inLanguage } from '../pages/links.ts';
-import { limited } from '../request.ts';
+import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { canBeTicked, tookPart } from './feedback.ts';
+import { datesToTick, hasTakenPart, tick } from './present.ts';
+import { heldSessions } from './sessions.ts';
 import { loadSignup, loadTraining } from './store.ts';
+import type { Session, Signup, Training } from './training.ts';
 
 /** Does an action with an entry as a member (see `acting/`). */
 type Act = (reference: string, action: string, viewer: Viewer) => Promise<unknown>;
@@ -17,23 +19,66 @@ const largestBody = 65_536;
 /** People that are ticked at once, at most: a page of the list. */
 const most = 100;
 
-async function ticked(c: Context): Promise<readonly string[]> {
-  const json = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
-  const read = json ? c.req.json<unknown>() : c.req.parseBody({ all: true });
+type Posted = (name: string) => readonly string[];
+
+async function posted(c: Context): Promise<Posted> {
+  const read = sendsJson(c) ? c.req.json<unknown>() : c.req.parseBody({ all: true });
   const body: unknown = await read.catch((error: unknown) => {
     if (error instanceof Problem) throw error;
     throw new Problem(400, 'encoding', 'The body could not be read.');
   });
-  const given =
-    typeof body === 'object' && body !== null && Object.hasOwn(body, 'came') ? Reflect.get(body, 'came') : [];
-  const list = Array.isArray(given) ? given : [given];
-  const references = list.flatMap((one) => (typeof one === 'string' ? (readReference(one) ?? []) : []));
-  return [...new Set(references)].slice(0, most);
+  return (name) => {
+    const given =
+      typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? Reflect.get(body, name) : [];
+    return (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string');
+  };
 }
 
-/** Ticking who was at a training: `POST /workspace/trainings/{reference}/attendance`. Who is ticked already stays so. */
+function references(given: readonly string[]): readonly string[] {
+  return [...new Set(given.flatMap((one) => readReference(one) ?? []))].slice(0, most);
+}
+
+/** Those of them who have or had a place in this training. */
+async function comers(deps: Deps, training: Training, given: readonly string[]): Promise<readonly Signup[]> {
+  const found = await Promise.all(given.map((one) => loadSignup(deps, one)));
+  return found.filter(
+    (one) => one?.training === training.reference && (one.status === 'seat' || tookPart(one)),
+  ) as readonly Signup[];
+}
+
+/** The date that is ticked; undefined where there is only one. Throws `Problem` 422 for one that has not begun or is none. */
+function dateOf(training: Training, wanted: string | undefined, now: Date): Session | undefined {
+  if (heldSessions(training).length < 2) return undefined;
+  const found = datesToTick(training, now).find(({ id }) => id === wanted);
+  if (!found) throw new Problem(422, 'no_such_date', 'The field "date" must be a date that has begun.');
+  return found;
+}
+
+/**
+ * Ticking who was at a training: `POST /workspace/trainings/{reference}/attendance` with `came`. Of a series one `date` is ticked at
+ * a time, and whoever is in `listed` and not in `came` was not there. Who has taken part already stays so.
+ */
 export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>, act: Act): Hono {
   const app = new Hono();
+
+  async function save(training: Training, viewer: Viewer, given: Posted): Promise<number> {
+    const date = dateOf(training, given('date')[0], deps.clock());
+    const came = references(given('came'));
+    if (!date) {
+      const fresh = (await comers(deps, training, came)).filter((one) => !tookPart(one));
+      for (const signup of fresh) await act(signup.reference, 'attended', viewer);
+      return fresh.length;
+    }
+    const people = await comers(deps, training, references([...came, ...given('listed')]));
+    for (const signup of people) {
+      const present = came.includes(signup.reference);
+      const noted = await tick(deps, signup, date, { present, by: viewer.email });
+      if (noted?.status === 'seat' && hasTakenPart(training, noted, deps.clock()))
+        await act(signup.reference, 'attended', viewer);
+    }
+    return people.filter(({ reference }) => came.includes(reference)).length;
+  }
+
   app.post('/workspace/trainings/:reference/attendance', limited(largestBody), async (c) => {
     const viewer = await viewerOf(c);
     const reference = readReference(c.req.param('reference'));
@@ -42,18 +87,13 @@ export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<V
     if (sightOf(viewer, training) !== 'all' || !has(viewer, 'contribute')) throw notYours();
     if (!canBeTicked(training, deps.clock()))
       throw new Problem(409, 'not_begun', 'The training has not begun yet, or was cancelled.');
-    let saved = 0;
-    for (const signup of await ticked(c)) {
-      const found = await loadSignup(deps, signup);
-      if (found?.training !== training.reference || tookPart(found)) continue;
-      if (found.status !== 'seat') continue;
-      await act(signup, 'attended', viewer);
-      saved++;
-    }
-    const accept = c.req.header('accept') ?? '';
-    if (accept.includes('json') && !accept.includes('text/html')) return c.json({ saved });
-    const lang = chooseLanguage(c.req.query('lang'), c.req.header('accept-language'));
-    return c.redirect(inLanguage(`/workspace/entries/${training.reference}?saved=${saved}#came`, lang), 303);
+    const given = await posted(c);
+    const saved = await save(training, viewer, given);
+    if (prefersJson(c)) return c.json({ saved });
+    const lang = spoken(c);
+    const [date] = given('date');
+    const query = `saved=${saved}${date ? `&date=${encodeURIComponent(date)}` : ''}`;
+    return c.redirect(inLanguage(`/workspace/entries/${training.reference}?${query}#came`, lang), 303);
   });
   return app;
 }

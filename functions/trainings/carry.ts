@@ -1,6 +1,7 @@
 import { wordsIn } from '../language/language.ts';
 import { composeMail } from '../mail/compose.tsx';
 import { mailLanguage } from '../mail/mailing.ts';
+import { passedLink } from '../passed-link.ts';
 import type { Template } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
 import { actOnSeat } from './act.ts';
@@ -8,7 +9,8 @@ import { wording as afterWording } from './after-wording.ts';
 import { tookPart } from './feedback.ts';
 import { greetingIn } from './greeting.ts';
 import { seatLink } from './links.ts';
-import { markPassed } from './passed.ts';
+import { copyPassed, markPassed } from './passed.ts';
+import { wording as passedWording } from './passed-wording.ts';
 import { loadTraining } from './store.ts';
 import { isSignup } from './training.ts';
 import { wording } from './wording.ts';
@@ -19,9 +21,11 @@ const attended: Template = async (deps, entry) => {
   const training = await loadTraining(deps, entry.training);
   if (!training) return undefined;
   const { kind } = training.facts;
-  if (entry.person && typeof kind === 'string' && kind)
-    await markPassed(deps, entry.person, kind, training.finishesAt);
+  const { person } = entry;
+  const marked = person && typeof kind === 'string' && kind ? person : undefined;
+  if (marked) await markPassed(deps, marked, String(kind), training.finishesAt);
   const lang = mailLanguage(entry);
+  const noted = wordsIn(passedWording, lang);
   const words = wordsIn(afterWording, lang);
   const mail = wordsIn(wording, lang).mail;
   const title = titleOf(training);
@@ -34,6 +38,12 @@ const attended: Template = async (deps, entry) => {
       { kind: 'paragraph', text: words.thanks(title) },
       { kind: 'paragraph', text: words.mail },
       { kind: 'button', label: words.open, href: seatLink(deps, entry.reference, lang) },
+      ...(marked
+        ? [
+            { kind: 'paragraph' as const, text: noted.mail },
+            { kind: 'link' as const, label: noted.open, href: passedLink(deps, marked, lang) },
+          ]
+        : []),
     ],
     footer: mail.footer,
   });
@@ -45,5 +55,11 @@ const remove: Template = async (deps, entry, intent) => {
   return undefined;
 };
 
+/** Brings a volunteer's entry in line with what they had passed before they registered. */
+const copy: Template = async (deps, entry) => {
+  await copyPassed(deps, entry);
+  return undefined;
+};
+
 /** What was done with a sign-up, on its way to where it has its truth. */
-export const carrying = { attended, remove };
+export const carrying = { attended, remove, copy };

@@ -5,7 +5,7 @@ import { organisationName } from '../organisations/organisation.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import { city } from '../rights.ts';
 import { titleOf } from '../store/entry.ts';
-import { heldSessions } from './sessions.ts';
+import { datesOf } from './present.ts';
 import type { Signup, Training } from './training.ts';
 
 /** What the certificate of somebody who took part says. */
@@ -16,7 +16,7 @@ export async function certificateOf(deps: Deps, training: Training, signup: Sign
   return {
     name: typeof signup.facts.name === 'string' ? signup.facts.name : '',
     title: titleOf(training),
-    sessions: heldSessions(training),
+    sessions: datesOf(training, signup),
     ...(typeof description === 'string' && { contents: description }),
     ...(typeof trainer === 'string' && { trainer }),
     organisation: await organisationName(deps, training.owner ?? city, 'de'),

@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
+import { Conflict } from '../errors.ts';
 import { change } from '../store/change.ts';
 import { after } from '../store/duration.ts';
-import { type Entry, type MailIntent, settle } from '../store/entry.ts';
+import { type Entry, entryKey, type MailIntent, settle } from '../store/entry.ts';
 import type { Item, Key } from '../store/port.ts';
 import { isSignup } from './training.ts';
 
@@ -28,13 +29,24 @@ interface Copy extends Entry {
 const kept = 'P3Y';
 /** Entries of one person that are looked at. */
 const most = 100;
+const attempts = 12;
 
 const keyOf = (person: string): Key => ({ pk: `PASSED#${person}`, sk: 'PASSED' });
 
+/** What is known of somebody, and until when (ISO 8601 UTC). */
+export type Noted = Pick<PassedItem, 'kinds'> & Partial<Pick<PassedItem, 'endsAt'>>;
+
+/** What is known of somebody; `person` is the keyed hash of their address (`personKey`). */
+export async function notedFor(deps: Deps, person: string): Promise<Noted> {
+  const item = await deps.db.get<PassedItem>(keyOf(person));
+  return item && item.endsAt > deps.clock().toISOString()
+    ? { kinds: item.kinds, endsAt: item.endsAt }
+    : { kinds: {} };
+}
+
 /** What somebody has passed; `person` is the keyed hash of their address (`personKey`). */
 export async function passedBy(deps: Deps, person: string): Promise<Passed> {
-  const item = await deps.db.get<PassedItem>(keyOf(person));
-  return item && item.endsAt > deps.clock().toISOString() ? item.kinds : {};
+  return (await notedFor(deps, person)).kinds;
 }
 
 function withKind(
@@ -84,6 +96,35 @@ function told(entry: Copy, kind: string, at: string, now: Date): Copy {
  */
 export async function markPassed(deps: Deps, person: string, kind: string, at: string): Promise<void> {
   await remember(deps, person, kind, at);
+  await inEntries(deps, person, (entry) => told(entry, kind, at, deps.clock()));
+}
+
+/**
+ * Forgets what somebody has passed, as they want it: the truth and the copies of it. Their certificates are not touched. May be
+ * done again.
+ */
+export async function clearPassed(deps: Deps, person: string): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const item = await deps.db.get<PassedItem>(keyOf(person));
+    if (!item || (await deps.db.remove(keyOf(person), item.version))) break;
+    if (attempt === attempts - 1) throw new Conflict();
+  }
+  await inEntries(deps, person, (entry) =>
+    entry.domain === 'volunteers' && entry.passed ? { ...entry, passed: undefined } : entry,
+  );
+}
+
+/** Gives the entry of a volunteer what its sender passed before they registered, once their address is proven. */
+export async function copyPassed(deps: Deps, entry: Entry): Promise<void> {
+  if (entry.domain !== 'volunteers' || !entry.person) return;
+  const kinds = await passedBy(deps, entry.person);
+  if (Object.keys(kinds).length === 0) return;
+  await change<Copy>(deps.db, entryKey(entry.reference), (seen) =>
+    JSON.stringify(seen.passed) === JSON.stringify(kinds) ? seen : { ...seen, passed: kinds },
+  );
+}
+
+async function inEntries(deps: Deps, person: string, apply: (entry: Copy) => Copy): Promise<void> {
   const { items } = await deps.db.query<Key>({
     index: 'person',
     partition: person,
@@ -91,7 +132,6 @@ export async function markPassed(deps: Deps, person: string, kind: string, at: s
     descending: true,
   });
   for (const { pk, sk } of items) {
-    if (pk.startsWith('ENTRY#'))
-      await change<Copy>(deps.db, { pk, sk }, (entry) => told(entry, kind, at, deps.clock()));
+    if (pk.startsWith('ENTRY#')) await change<Copy>(deps.db, { pk, sk }, apply);
   }
 }

@@ -32,6 +32,8 @@ const says = texts('trainings-states', {
   attended: 'hat teilgenommen',
   trainingCancelled: 'Schulung abgesagt',
   feedback: 'Rückmeldung zur Schulung',
+  present: 'war da',
+  absent: 'war doch nicht da',
 });
 
 /** Trainings: announced by coordinators, listed in public, with places that are given out exactly. */
@@ -82,7 +84,7 @@ export const signups: Room = {
       confirming: says.confirming,
       attended: says.attended,
     },
-    events: { feedback: says.feedback },
+    events: { feedback: says.feedback, present: says.present, absent: says.absent },
     actions: signupActions,
   },
   acted: signupActed,

@@ -21,6 +21,8 @@ import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
 import { trainingsList } from './list.ts';
 import { overlapsIn, overlapsOf } from './overlaps.ts';
+import { passedBy } from './passed.ts';
+import { passedRoutes } from './passed-routes.tsx';
 import { trainingsFor } from './prerequisite.ts';
 import type { SeatAction } from './seat-button.tsx';
 import { SeatPage } from './seat-page.tsx';
@@ -69,6 +71,8 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
     keepPrivate(c);
     const { signup, training } = await behind(deps, c);
     const coming = signup.status === 'prerequisite' ? await trainingsFor(deps, signup.lacks ?? []) : [];
+    const passed = signup.person ? await passedBy(deps, signup.person) : {};
+    const marked = Object.keys(passed).length > 0;
     return c.html(
       <SeatPage
         deps={deps}
@@ -77,6 +81,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
         lang={spoken(c, signup.lang)}
         path={c.req.path}
         coming={coming}
+        marked={marked}
         overlaps={overlapsIn(deps, await overlapsOf(deps, training, signup), spoken(c, signup.lang))}
       />,
     );
@@ -155,6 +160,7 @@ export function routes(deps: Deps): Hono {
   const app = new Hono();
   app.route('/', listRoutes(deps, trainingsList(deps)));
   addSeatRoutes(app, deps);
+  app.route('/', passedRoutes(deps));
   addDetailRoute(app, deps);
   return app;
 }

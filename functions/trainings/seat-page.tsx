@@ -3,7 +3,9 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
-import { Layout } from '../pages/layout.tsx';
+import { OwnPage } from '../pages/own-page.tsx';
+import { PassedLink } from '../pages/passed.tsx';
+import { passedLink } from '../passed-link.ts';
 import { After } from './after-part.tsx';
 import { isUncleared } from './clearing.ts';
 import { Dates, Materials } from './dates.tsx';
@@ -135,6 +137,8 @@ interface SeatPageProps {
   readonly coming?: readonly TrainingView[];
   /** What they take part in at the same time, in sentences. */
   readonly overlaps?: readonly string[];
+  /** Something they have passed is noted. */
+  readonly marked?: boolean;
   /** How it was is to be said again: no answer was chosen. */
   readonly wrong?: boolean;
 }
@@ -149,6 +153,7 @@ export function SeatPage({
   message,
   coming = [],
   overlaps = [],
+  marked,
   wrong,
 }: SeatPageProps) {
   const words = wordsIn(wording, lang).seat;
@@ -159,20 +164,7 @@ export function SeatPage({
   const uncleared = stands.kind === 'none' && isUncleared(signup) && !over;
   const pending = stands.kind === 'none' && !signup.told && !over && !uncleared;
   return (
-    <Layout
-      title={words.title}
-      wrong={wrong}
-      lang={lang}
-      path={path}
-      assets={deps.assets}
-      demo={deps.config.demo}
-    >
-      <h1 class="kern-heading-large">{words.title}</h1>
-      {message && (
-        <div class="kern-alert kern-alert--danger" role="alert">
-          <p>{message}</p>
-        </div>
-      )}
+    <OwnPage {...{ deps, title: words.title, lang, path, wrong }} notice={message}>
       <h2 class="kern-heading-medium" lang={training.lang} dir="auto">
         <a class="kern-link" href={`/trainings/${view.reference}?lang=${lang}`}>
           {view.title}
@@ -209,6 +201,7 @@ export function SeatPage({
         </p>
       )}
       {signup.person && <AgendaLink href={agendaLink(deps, signup.person, lang)} lang={lang} />}
-    </Layout>
+      {marked && signup.person && <PassedLink href={passedLink(deps, signup.person, lang)} lang={lang} />}
+    </OwnPage>
   );
 }

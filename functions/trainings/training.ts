@@ -73,6 +73,8 @@ export interface Signup extends Entry {
   readonly heardChange?: number;
   /** Dates its owner was reminded of, by id, and where they stood then. */
   readonly reminded?: Readonly<Record<string, string>>;
+  /** The dates of a series at which its owner was, by id. */
+  readonly at?: Readonly<Record<string, true>>;
   /** Kinds of training that one must have passed for this one; then nothing is told at once, and the place is asked for later. */
   readonly mustHave?: readonly string[];
   /** Those of them that were missing when it was checked last. */

@@ -29,6 +29,12 @@ function bringUp(entry: Entry, now: Date): Entry {
   return { ...entry, mails: { ...entry.mails, comes: intent } };
 }
 
+/** What they had passed before they registered is looked up when their address is proven. */
+function lookUpPassed(entry: Entry, now: Date): Entry {
+  const intent: MailIntent = { template: 'signups.copy', at: now.toISOString(), attempts: 0 };
+  return { ...entry, mails: { ...entry.mails, passed: intent } };
+}
+
 /** What they had taken on is given up, and what is kept of it says nothing of them any more. */
 function left(now: Date): Readonly<Record<string, MailIntent>> {
   return { left: { template: 'engagements.left', at: now.toISOString(), attempts: 0 } };
@@ -42,6 +48,7 @@ export function withdrawn(_: Entry, now: Date): Readonly<Record<string, MailInte
 /** What an action means for a volunteer: a pause may have an end, and who comes for a need is put forward for it. Pure. */
 export function acted(entry: Entry, action: string, { values }: ActionInput, now: Date): Entry {
   if (action === 'accept') return bringUp(entry, now);
+  if (action === 'confirm') return lookUpPassed(entry, now);
   if (action === 'pause') {
     const day = values?.until;
     const until = typeof day === 'string' ? endOfDay(day) : undefined;

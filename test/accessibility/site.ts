@@ -8,16 +8,19 @@ import { engagementPath } from '../../functions/engagements/links.ts';
 import { changeEngagement } from '../../functions/engagements/store.ts';
 import { holdsLink } from '../../functions/holds/links.ts';
 import { helpedLink } from '../../functions/needs/links.ts';
+import { passedLink } from '../../functions/passed-link.ts';
 import { confirmLink, personalToken } from '../../functions/person/links.ts';
 import { bookingLink, type Side } from '../../functions/resources/links.ts';
 import type { Booking } from '../../functions/resources/resource.ts';
 import { keep } from '../../functions/resources/store.ts';
 import { personKey } from '../../functions/store/accept.ts';
-import { type Entry, settle } from '../../functions/store/entry.ts';
+import { change } from '../../functions/store/change.ts';
+import { type Entry, entryKey, settle } from '../../functions/store/entry.ts';
 import { checkPrerequisite } from '../../functions/trainings/clearing.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { markPassed } from '../../functions/trainings/passed.ts';
 import { command } from '../../functions/trainings/store.ts';
+import type { Training } from '../../functions/trainings/training.ts';
 import { decide } from '../../functions/twins/decide.ts';
 import { mails as twins } from '../../functions/twins/mails.ts';
 import { serveApp } from '../browser/serve.ts';
@@ -79,7 +82,19 @@ async function content(deps: TestDeps) {
   const ready = (await signedUp(deps, next, 'eli@beispiel.example')).signup;
   await markPassed(deps, ready.person ?? '', 'trauma', deps.clock().toISOString());
   for (const one of [lacking, ready]) await checkPrerequisite(deps, one);
+  const begun = await announced(deps, { ...asks, title: 'Umgang mit Trauma', requires: undefined });
+  await signedUp(deps, begun, 'ana@beispiel.example');
+  await change<Training>(deps.db, entryKey(begun.reference), (seen) => ({
+    ...seen,
+    startsAt: '2026-11-12T17:00:00.000Z',
+    sessions: (seen.sessions ?? []).map((one, at) => ({
+      ...one,
+      startsAt: `2026-11-${at < 2 ? 12 + at : 28 + at}T17:00:00.000Z`,
+      endsAt: `2026-11-${at < 2 ? 12 + at : 28 + at}T19:30:00.000Z`,
+    })),
+  }));
   return {
+    begun: begun.reference,
     training: shut.reference,
     series: next.reference,
     offered: offered.signup,
@@ -184,7 +199,7 @@ export async function startSite() {
   const app = createApp(deps);
   const server = await serveApp(app);
   Object.assign(deps.config, { baseUrl: server.origin });
-  const { training, series, offered, waiting, lacking, ready } = await content(deps);
+  const { begun, training, series, offered, waiting, lacking, ready } = await content(deps);
   const need = await needed(deps);
   const task = await asked(deps);
   const fulfilled = 'DONE-2345';
@@ -309,6 +324,9 @@ export async function startSite() {
     },
     { name: 'a sign-up to be confirmed', path: pathOf(seatLink(deps, ready.reference, 'de')) },
     { name: 'a series', path: `/trainings/${series}` },
+    { name: 'what somebody has passed', path: pathOf(passedLink(deps, ready.person ?? '', 'de')) },
+    { name: 'nothing passed', path: pathOf(passedLink(deps, lacking.person ?? '', 'de')) },
+    { name: 'what somebody has passed, unknown', path: '/trainings/passed/unbekannt', status: 404 },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
     { name: 'still holds', path: held },
     { name: 'still holds, pause wrong', path: held, posted: { do: 'pause', first: '' }, status: 422 },
@@ -354,6 +372,7 @@ export async function startSite() {
     { name: 'empty list', path: '/workspace/lists/needs' },
     { name: 'entry', path: `/workspace/entries/${reference}` },
     { name: 'training', path: `/workspace/entries/${training}` },
+    { name: 'series with who was there', path: `/workspace/entries/${begun}?saved=1` },
     { name: 'need with helpers', path: `/workspace/entries/${task.need}` },
     { name: 'engagement', path: `/workspace/entries/${task.helped}` },
     { name: 'who can help', path: `/workspace/needs/${task.need}/match` },
