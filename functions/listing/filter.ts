@@ -1,3 +1,5 @@
+import { resembles } from '../store/closeness.ts';
+import { wordsOf } from '../store/words.ts';
 import type { PublicItem } from './item.ts';
 
 /** What a list may be narrowed by. */
@@ -47,17 +49,25 @@ function has(item: PublicItem, name: 'field' | 'category' | 'district', asked: s
   return isOf(item[name], asked) || item.several?.[name]?.some((one) => isOf(one, asked)) === true;
 }
 
-/** Whether an item fits all the filters; every word of `q` must occur in what is shown. Pure. */
-export function fits(item: PublicItem, filters: Filters): boolean {
-  const shown = plain([item.title, ...item.details.map((one) => one.value)].join(' '));
-  const words = plain(filters.q ?? '')
+/** Whether every word of a search occurs in a text; `nearly`: misspelt, or in its two halves. */
+function says(text: string, search: string, nearly: boolean): boolean {
+  const shown = plain(text);
+  const stored = nearly ? wordsOf(text) : [];
+  const known = (word: string) => wordsOf(word).some((one) => resembles(one, stored));
+  return search
     .split(/\s+/)
-    .filter(Boolean);
+    .filter(Boolean)
+    .every((word) => shown.includes(plain(word)) || (nearly && known(word)));
+}
+
+/** Whether an item fits all the filters; every word of `q` must occur in what is shown, `nearly` where that is enough. Pure. */
+export function fits(item: PublicItem, filters: Filters, nearly = false): boolean {
+  const shown = [item.title, ...item.details.map((one) => one.value)].join(' ');
   return (
     has(item, 'field', filters.field) &&
     has(item, 'category', filters.category) &&
     has(item, 'district', filters.district) &&
     (!filters.language || item.languages.includes(filters.language)) &&
-    words.every((word) => shown.includes(word))
+    says(shown, filters.q ?? '', nearly)
   );
 }

@@ -81,6 +81,7 @@ export function ListBody(props: ListProps) {
       {count > 0 ? (
         <>
           <p role="status">
+            {page.near && `${words.near} `}
             {page.next ? wordsIn(feedsWording, lang).countOfMore(count) : words.count(count)}
           </p>
           <Items

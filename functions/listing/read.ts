@@ -16,6 +16,8 @@ export interface ItemPage {
   readonly items: readonly PublicItem[];
   /** For the next page. */
   readonly next?: string;
+  /** Nothing has the words that were looked for; these come near. */
+  readonly near?: boolean;
 }
 
 /** A public entry as it is stored, and what of it may be shown. */
@@ -64,15 +66,21 @@ function pageOf(
   return mergedPage(deps.db, partitions, { index: 'list', limit, ...(from && { from }) }, cursor);
 }
 
-/** A page of a public list, what ends (or begins) next first, with the entries as stored. Throws `InvalidCursor`. */
-export async function readListed(
+interface ListedPage {
+  readonly listed: readonly Listed[];
+  readonly next?: string;
+  /** Nothing has the words that were looked for; these come near. */
+  readonly near?: boolean;
+}
+
+async function readFitting(
   deps: Deps,
   list: ListDefinition,
   lang: Language,
-  filters: Filters,
+  fitting: (item: PublicItem) => boolean,
   cursor: string | undefined,
   limit: number,
-): Promise<{ readonly listed: readonly Listed[]; readonly next?: string }> {
+): Promise<ListedPage> {
   const now = deps.clock();
   const found: Listed[] = [];
   let place = cursor;
@@ -83,7 +91,7 @@ export async function readListed(
     for (const [index, entry] of page.items.entries()) {
       if (!isShown(entry, list, now)) continue;
       const item = itemOf(deps, list, entry, lang);
-      if (!fits(item, filters)) continue;
+      if (!fitting(item)) continue;
       if (found.length === limit) return { listed: found, ...(next !== undefined && { next }) };
       found.push({ entry, item });
       next = page.after(index + 1);
@@ -92,6 +100,24 @@ export async function readListed(
     place = page.after(page.items.length);
   }
   return { listed: found, ...(place !== undefined && { next: place }) };
+}
+
+/**
+ * A page of a public list, what ends (or begins) next first, with the entries as stored; what comes near to the words that are looked
+ * for, where nothing has them. Throws `InvalidCursor`.
+ */
+export async function readListed(
+  deps: Deps,
+  list: ListDefinition,
+  lang: Language,
+  filters: Filters,
+  cursor: string | undefined,
+  limit: number,
+): Promise<ListedPage> {
+  const page = await readFitting(deps, list, lang, (item) => fits(item, filters), cursor, limit);
+  if (!filters.q || page.listed.length > 0 || page.next) return page;
+  const near = await readFitting(deps, list, lang, (item) => fits(item, filters, true), cursor, limit);
+  return { ...near, near: true };
 }
 
 /** A page of a public list, what ends (or begins) next first; `limit` entries at most. Throws `InvalidCursor`. */
@@ -103,8 +129,8 @@ export async function readList(
   cursor?: string,
   limit = limitOf(() => undefined),
 ): Promise<ItemPage> {
-  const { listed, next } = await readListed(deps, list, lang, filters, cursor, limit);
-  return { items: listed.map(({ item }) => item), ...(next && { next }) };
+  const { listed, next, near } = await readListed(deps, list, lang, filters, cursor, limit);
+  return { items: listed.map(({ item }) => item), ...(next && { next }), ...(near && { near }) };
 }
 
 async function readAllPublic(deps: Deps, list: ListDefinition, now: Date): Promise<readonly Entry[]> {

@@ -19,6 +19,7 @@ export const wording = words('listing', {
   show: 'Anzeigen',
   reset: 'Auswahl aufheben',
   none: 'Dazu ist im Moment nichts eingetragen.',
+  near: 'Mit genau diesen Wörtern ist nichts eingetragen. Das passt am ehesten:',
   nonePlain: 'Im Moment ist nichts eingetragen.',
   enterOffers: 'Ein Angebot eintragen',
   enterOpportunities: 'Eine Arbeitsgelegenheit eintragen',

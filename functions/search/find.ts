@@ -1,13 +1,13 @@
 import type { Deps } from '../deps.ts';
 import { type Sight, sightOf, type Viewer } from '../rights.ts';
 import { personKey } from '../store/accept.ts';
+import { answers } from '../store/closeness.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
 import type { Key } from '../store/port.ts';
 import { readReference } from '../store/reference.ts';
 import { type Posting, postingsOf } from '../store/word-index.ts';
 import { wordsOf, wordsOfEntry } from '../store/words.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
-import { answers } from './match.ts';
+import { type Candidate, candidatesFor, halvesOf } from './candidates.ts';
 
 /** An entry that was found, and how much of it the viewer sees. */
 export interface Found {
@@ -99,8 +99,21 @@ function wordsSeen(deps: Deps, { entry, sight }: Found): readonly string[] {
   return wordsOfEntry({ facts });
 }
 
-async function byWords(deps: Deps, viewer: Viewer, typed: readonly string[], fits: Fits): Promise<Results> {
-  const candidates = await Promise.all(typed.map((word) => candidatesFor(deps.db, word)));
+/** The stored words that answer each typed one; a compound that nothing answers stands for its two halves. */
+async function understood(deps: Deps, given: readonly string[]) {
+  const words = await Promise.all(
+    given.map(async (word) => {
+      const candidates = await candidatesFor(deps.db, word);
+      const halves = candidates.length > 0 ? [] : await halvesOf(deps.db, word);
+      return halves.length > 0 ? halves : [{ word, candidates }];
+    }),
+  );
+  const all = words.flat();
+  return { typed: all.map(({ word }) => word), candidates: all.map(({ candidates }) => candidates) };
+}
+
+async function byWords(deps: Deps, viewer: Viewer, given: readonly string[], fits: Fits): Promise<Results> {
+  const { typed, candidates } = await understood(deps, given);
   if (candidates.length === 0 || candidates.some((some) => some.length === 0))
     return { found: [], more: false };
   const weight = (some: readonly Candidate[]) => some.reduce((sum, { count }) => sum + Math.max(1, count), 0);

@@ -68,6 +68,19 @@ describe('the public list of offers', () => {
   });
 
   it.each([
+    ['?q=Kuhcen', ['Deutsch im Café']],
+    ['?q=Kuchenkafe', ['Deutsch im Café']],
+    ['?q=Kuhcen%20Fahrrad', []],
+  ])('gives what comes near, and says so, where nothing has the words: %s', async (query, expected) => {
+    expect(await titles(query)).toEqual(expected);
+    const page = await (await app.request(`/offers${query}&lang=de`)).text();
+    expect(page.includes('Das passt am ehesten')).toBe(expected.length > 0);
+    expect(await (await app.request('/offers?q=kuchen&lang=de')).text()).not.toContain(
+      'Das passt am ehesten',
+    );
+  });
+
+  it.each([
     '/offers',
     '/offers.json',
     '/offers.rss',

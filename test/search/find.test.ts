@@ -77,6 +77,15 @@ describe.each([
     expect(await search('petershausen unbekanntes')).toEqual([]);
   });
 
+  it('finds by a compound, even a misspelt one, whose halves stand apart', async () => {
+    const apart = await add({ facts: { title: 'Nähen im Atelier' } });
+    await add({ facts: { title: 'Nähen im Kindergarten' } });
+    expect(await search('Nähenatelier')).toEqual([apart]);
+    expect(await search('Nahnatelier')).toEqual([apart]);
+    expect(await search('Naehenateleir')).toEqual([apart]);
+    expect(await search('Nahnatteleir')).toEqual([]);
+  });
+
   it('shows the closest first, then the newest', async () => {
     const older = await add({ facts: { title: 'Gartenhilfe' } });
     const newer = await add({ facts: { title: 'Gartenhilfe' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answers, closeness } from '../../functions/search/match.ts';
+import { answers, closeness } from '../../functions/store/closeness.ts';
 import { markOfWords, wordsOf, wordsOfEntry } from '../../functions/store/words.ts';
 
 describe('the words by which something is found', () => {

@@ -1,5 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 
+/** A half of a compound that is a stored word, or the beginning of one. */
+export const rightHalf = 0.8;
+
 /** Mistakes that a word of a length may have and still be found. */
 export function mistakesAllowed(length: number): number {
   if (length < 4) return 0;
@@ -32,6 +35,26 @@ export function closeness(typed: string, word: string): number {
   if (typed.length < 5 || word.length <= typed.length) return 0;
   const beginnings = [-1, 0, 1].map((more) => word.slice(0, typed.length + more));
   return Math.min(...beginnings.map((start) => mistakes(typed, start))) <= 1 ? 0.45 : 0;
+}
+
+/** The places where a compound may be divided: four letters at least on each side. Pure. */
+export function divisions(typed: string): readonly (readonly [string, string])[] {
+  const letters = [...typed];
+  return Array.from({ length: Math.max(0, letters.length - 7) }, (_, nth) => [
+    letters.slice(0, nth + 4).join(''),
+    letters.slice(nth + 4).join(''),
+  ]);
+}
+
+/** Whether one of some words is nearly the typed one, or the two halves of a compound are there: `Sprahcafe`, `Sprachtreff im Café`. Pure. */
+export function resembles(typed: string, words: readonly string[]): boolean {
+  const best = (part: string) => Math.max(0, ...words.map((word) => closeness(part, word)));
+  if (best(typed) > 0) return true;
+  return divisions(typed).some(([start, end]) => {
+    const halves = [best(start), best(end)] as const;
+    // Two misspelt halves would be found in many a text that means something else.
+    return Math.min(...halves) > 0 && Math.max(...halves) >= rightHalf;
+  });
 }
 
 /** How well an entry's words answer all the typed ones; 0 when one of them has no answer. Pure. */
