@@ -2,7 +2,9 @@ import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
 import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
-import { matchSchemas, securitySchemes, workspacePaths, workspaceSchemas } from './workspace/openapi.ts';
+import { securitySchemes } from './workspace/openapi/parts.ts';
+import { workspacePaths } from './workspace/openapi/paths.ts';
+import { matchSchemas, workspaceSchemas } from './workspace/openapi/schemas.ts';
 
 function answer(description: string, type: string, schema: Json = {}): JsonObject {
   return { description, content: { [type]: { schema } } };

@@ -214,6 +214,8 @@ export interface Room {
   mails?(): Promise<Readonly<Record<string, Template>>>;
   /** What the workspace shows on an entry's page besides answers, actions and history; loaded with the first such page. */
   panel?(): Promise<Panel>;
+  /** Headings of the panel that somebody on a phone jumps to, by their ids. Pure. */
+  panelParts?(entry: Entry, lang: Language, now: Date): readonly (readonly [id: string, label: string])[];
   /** The panel is for those, too, who see only the public side of an entry; it decides itself what it shows them. */
   readonly panelForOthers?: boolean;
 }

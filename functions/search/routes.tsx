@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import { textIn } from '../language/language.ts';
 import { postedFields } from '../posted.ts';
-import { limited, spoken } from '../request.ts';
+import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { titleOf } from '../store/entry.ts';
@@ -15,7 +15,7 @@ const largestBody = 8192;
 
 /** What was asked, from a page's form or a program's JSON. Throws `Problem` 400 for a body that is neither. */
 async function asked(c: Context): Promise<(name: string) => string> {
-  if (!(c.req.header('content-type') ?? '').includes('json')) return postedFields(c);
+  if (!sendsJson(c)) return postedFields(c);
   const body: unknown = await c.req.json().catch(() => undefined);
   if (typeof body !== 'object' || body === null) {
     throw new Problem(400, 'encoding', 'The body must be a JSON object with the text to look for as "q".');
@@ -42,8 +42,7 @@ export function searchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewe
     const rooms = await allRooms();
     const domain = rooms.find((room) => room.domain === given('domain'))?.domain;
     const results = await find(deps, viewer, text, domain);
-    const accept = c.req.header('accept') ?? '';
-    if (accept.includes('json') && !accept.includes('html')) {
+    if (prefersJson(c)) {
       const items = results.found.map(({ entry }) => ({
         reference: entry.reference,
         domain: entry.domain,

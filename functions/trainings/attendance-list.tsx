@@ -114,13 +114,11 @@ export function AttendanceList({ deps, training, people, lang, saved, date }: Pr
             action={inLanguage(`/workspace/trainings/${training.reference}/attendance`, lang)}
             class="action action--asks"
           >
-            {chosen && (
-              <>
-                <h3 class="kern-heading-small">
-                  {dateIn({ starts: chosen.startsAt, ends: chosen.endsAt }, lang)}
-                </h3>
-                <input type="hidden" name="date" value={chosen.id} />
-              </>
+            {chosen && <input type="hidden" name="date" value={chosen.id} />}
+            {chosen && dates.length === 1 && (
+              <h3 class="kern-heading-small">
+                {dateIn({ starts: chosen.startsAt, ends: chosen.endsAt }, lang)}
+              </h3>
             )}
             <p class="kern-hint">{chosen ? words.datesHint(datesNeeded(training), all) : words.listHint}</p>
             <ul class="ticks">

@@ -1,13 +1,15 @@
+import { wordsIn } from '../language/language.ts';
 import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
 import type { Room } from '../room.ts';
 import { acted } from './acted.ts';
 import { trainingActions } from './actions.ts';
+import { wording as afterWording } from './after-wording.ts';
+import { wording as attendanceWording } from './attendance-wording.ts';
+import { canBeTicked } from './feedback.ts';
 import { seatLink } from './links.ts';
 import { places, trainingDue } from './rules.ts';
-
 import { signupActed, signupActions } from './signup-actions.ts';
-
 import { isTraining } from './training.ts';
 
 const says = texts('trainings-states', {
@@ -57,6 +59,11 @@ export const trainings: Room = {
   places,
   isRelied: (entry) => isTraining(entry) && Object.keys(entry.people).length > 0,
   panel: async () => (await import('./attendance-panel.tsx')).attendancePanel,
+  panelParts(entry, lang, now) {
+    if (!isTraining(entry)) return [];
+    const attendance = ['attendance', wordsIn(attendanceWording, lang).attendance] as const;
+    return canBeTicked(entry, now) ? [['came', wordsIn(afterWording, lang).list], attendance] : [attendance];
+  },
   mails: async () => (await import('./tell.ts')).newsTemplates,
 };
 

@@ -8,7 +8,7 @@ import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { mergedInto } from '../store/merged.ts';
 import { asSeenBy } from '../visible.ts';
-import { findTwins, quick } from './candidates.ts';
+import { findTwins, publicStates, quick } from './candidates.ts';
 import { pairKey } from './pair.ts';
 import { pairWording } from './wording.ts';
 
@@ -24,6 +24,7 @@ async function twinsOf(deps: Deps, entry: Entry): Promise<readonly string[]> {
 export const twinsPanel: Panel = async (deps, { viewer, entry, lang }) => {
   const words = wordsIn(pairWording, lang);
   const into = mergedInto(entry);
+  const out = publicStates(await findRoom(entry.domain)).includes(entry.status);
   const absorbed = Object.keys(entry.absorbed ?? {});
   const twins = await twinsOf(deps, entry);
   const seen = async (references: readonly string[]) => {
@@ -71,7 +72,7 @@ export const twinsPanel: Panel = async (deps, { viewer, entry, lang }) => {
           <h2 class="kern-title" id="twins">
             {words.notice}
           </h2>
-          <p>{words.noticeText}</p>
+          {!out && <p>{words.noticeText}</p>}
           {list(alike, true)}
         </section>
       )}

@@ -182,6 +182,7 @@ export async function entryPage(
     ['actions', said.sections.actions],
     ...(full ? [['follow-ups', said.sections.followUps] as const] : []),
     ['answers', said.sections.answers],
+    ...(panel ? (room.panelParts?.(stored, lang, now) ?? []) : []),
     ['history', said.sections.history],
   ];
   return (

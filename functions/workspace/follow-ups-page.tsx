@@ -1,7 +1,6 @@
 import { dayOf, mondayOf } from '../acting/days.ts';
 import type { Deps } from '../deps.ts';
-import { ofMember, ofOrganisation } from '../followups/follow-up.ts';
-import { type Due, readFollowUps } from '../followups/reminders.ts';
+import type { Due } from '../followups/reminders.ts';
 import { formatDay, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { organisationName } from '../organisations/organisation.ts';
@@ -11,16 +10,13 @@ import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { readReference } from '../store/reference.ts';
 import { Saved } from './entry-parts.tsx';
+import { dueFor, followUpsOnPage, readWhose, type Whose } from './follow-ups.ts';
 import { followUpsWording } from './follow-ups-wording.ts';
 import { Frame } from './frame.tsx';
 import { eventLabel } from './history.tsx';
 import { noonOf } from './lists/table.tsx';
 import { lastOf } from './undo.ts';
 import { wording } from './wording.ts';
-
-const pageSize = 50;
-
-type Whose = 'mine' | 'organisation';
 
 const groups = ['overdue', 'today', 'week', 'later'] as const;
 type Group = (typeof groups)[number];
@@ -31,18 +27,6 @@ function groupOf(day: string, now: Date): Group {
   if (day < today) return 'overdue';
   if (day === today) return 'today';
   return day <= dayOf(`${mondayOf(now)}T12:00:00Z`, 6) ? 'week' : 'later';
-}
-
-/** What somebody (or their organisation) has to follow up and may see. */
-export async function dueFor(
-  deps: Deps,
-  viewer: Viewer,
-  whose: Whose,
-  options: { readonly to?: string; readonly limit: number; readonly cursor?: string },
-) {
-  const who = whose === 'mine' ? ofMember(viewer) : ofOrganisation(viewer);
-  const page = await readFollowUps(deps, who, options);
-  return { ...page, items: page.items.filter(({ entry }) => sightOf(viewer, entry) === 'all') };
 }
 
 interface ItemProps {
@@ -151,9 +135,9 @@ export async function followUpsPage(
 ) {
   const words = wordsIn(followUpsWording, lang);
   const now = deps.clock();
-  const whose: Whose = asked('whose') === 'organisation' ? 'organisation' : 'mine';
+  const whose = readWhose(asked);
   const cursor = asked('cursor') || undefined;
-  const page = await dueFor(deps, viewer, whose, { limit: pageSize, ...(cursor && { cursor }) });
+  const page = await dueFor(deps, viewer, whose, { limit: followUpsOnPage, ...(cursor && { cursor }) });
   const organisation = await organisationName(deps, viewer.organisation, lang);
   const path = '/workspace/follow-ups';
   const here = whose === 'mine' ? path : `${path}?whose=organisation`;

@@ -17,6 +17,7 @@ import { entryPage, type Shown } from './entry-page.tsx';
 import { exportForm, exportList, kindOf } from './exports/answer.ts';
 import { exportsPage } from './exports/page.tsx';
 import { MissingPage } from './find.tsx';
+import { followUpsJson } from './follow-ups.ts';
 import { followUpsPage } from './follow-ups-page.tsx';
 import { formsPage, submissionsPage } from './forms-page.tsx';
 import { listJson } from './lists/json.ts';
@@ -169,9 +170,12 @@ export function workspaceRoutes(deps: Deps, viewerOf: ViewerOf): Hono {
   app.post('/workspace/lists/:domain/bulk', async (c) =>
     answerBulk(deps, c, await viewerOf(c), spoken(c), c.req.param('domain')),
   );
-  app.get('/workspace/follow-ups', async (c) =>
-    c.html(await followUpsPage(deps, await viewerOf(c), spoken(c), (name) => c.req.query(name))),
-  );
+  app.get('/workspace/follow-ups', async (c) => {
+    const viewer = await viewerOf(c);
+    const asked = (name: string) => c.req.query(name);
+    if (prefersJson(c)) return c.json(await followUpsJson(deps, viewer, asked));
+    return c.html(await followUpsPage(deps, viewer, spoken(c), asked));
+  });
   viewRoutes(app, deps, viewerOf);
   formRoutes(app, deps, viewerOf);
   entryRoutes(app, deps, viewerOf);

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPerson } from '../../functions/access/people.ts';
+import { neededFor } from '../../functions/access/permissions.ts';
 import { bodySchema } from '../../functions/acting/as-json.ts';
 import { createApp } from '../../functions/app.ts';
 import { allRooms } from '../../functions/rooms.ts';
@@ -237,6 +238,27 @@ describe('a list for programs', () => {
   });
 });
 
+describe('what is to be followed up, for programs', () => {
+  it('is set, listed with its entry, and ticked off; others do not see it', async () => {
+    const reference = await offer({ facts: { title: 'Nähcafé' } });
+    const set = { day: '2026-12-24', words: 'Frau Bader zurückrufen', who: 'me' };
+    expect((await call(kim, `entries/${reference}/follow-up`, set)).status).toBe(200);
+    const { json } = await call(kim, 'follow-ups');
+    expect(json.items).toEqual([
+      {
+        ...{ id: expect.any(String), day: set.day, words: set.words, reference },
+        ...{ domain: 'offers', title: 'Nähcafé' },
+      },
+    ]);
+    expect((await call(kim, 'follow-ups?whose=organisation')).json.items).toEqual([]);
+    expect((await call('ro@caritas.example', 'follow-ups')).json.items).toEqual([]);
+    const done = { id: (json.items[0] as { id?: string }).id, do: 'done' };
+    expect((await call(kim, `entries/${reference}/follow-up-change`, done)).status).toBe(200);
+    expect((await call(kim, 'follow-ups')).json.items).toEqual([]);
+    expect((await call(kim, 'follow-ups?cursor=nonsense')).status).toBe(400);
+  });
+});
+
 describe('what is written of it', () => {
   it('describes every action of every room by a schema that other validators take', async () => {
     const ajv = addFormats.default(new Ajv2020({ strict: false }));
@@ -259,5 +281,16 @@ describe('what is written of it', () => {
     for (const [, methods] of paths)
       for (const { security } of Object.values(methods))
         expect(security?.flatMap((one) => Object.keys(one))).toEqual(known);
+    for (const [path, methods] of paths)
+      for (const method of Object.keys(methods)) {
+        const [route, wanted] = [path.replace(/{\w+}/g, 'X'), method.toUpperCase()];
+        expect(neededFor(wanted, route), `${wanted} ${path}`).not.toEqual([]);
+        const { type } = await call(
+          kim,
+          route.slice('/workspace/'.length),
+          wanted === 'POST' ? {} : undefined,
+        );
+        expect(type, `${wanted} ${path}`).toContain('json');
+      }
   });
 });
