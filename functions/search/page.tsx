@@ -66,9 +66,15 @@ function Answer({ results, rooms, lang }: { results: Results; rooms: readonly Ro
   return (
     <section aria-labelledby="results">
       <div role="status">
-        <h2 class="kern-heading-medium" id="results">
-          {found.length === 0 ? words.none : words.found(found.length)}
-        </h2>
+        {found.length === 0 ? (
+          <p class="kern-body" id="results">
+            {words.none}
+          </p>
+        ) : (
+          <h2 class="kern-heading-medium" id="results">
+            {words.found(found.length)}
+          </h2>
+        )}
       </div>
       {more && <p class="kern-body">{wide ? words.wide : words.more(found.length)}</p>}
       <ol class="found">
