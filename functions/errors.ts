@@ -6,6 +6,15 @@ interface About {
   readonly worded?: boolean;
   /** How many, where the words say so. */
   readonly n?: number;
+  /** What stands in the way, where the words say so. */
+  readonly taken?: Taken;
+}
+
+/** A time that is given away (instants, ISO 8601 UTC), and to whom. */
+interface Taken {
+  readonly from: string;
+  readonly to: string;
+  readonly state: 'asked' | 'confirmed' | 'own';
 }
 
 /**
@@ -17,11 +26,18 @@ export class Problem extends Error {
   readonly code: string;
   readonly worded: boolean;
   readonly n?: number;
+  readonly taken?: Taken;
 
-  constructor(status: Problem['status'], code: string, message: string, { worded = false, n }: About = {}) {
+  constructor(
+    status: Problem['status'],
+    code: string,
+    message: string,
+    { worded = false, n, taken }: About = {},
+  ) {
     super(message);
     this.worded = worded;
     this.n = n;
+    this.taken = taken;
     this.name = new.target.name;
     this.status = status;
     this.code = code;

@@ -40,6 +40,8 @@ export interface Asked {
   /** `day`: `YYYY-MM-DD`; `moment`: a day and a time of the city, handed on as an instant; `organisation`: the id of one. */
   readonly kind: 'line' | 'text' | 'number' | 'day' | 'moment' | 'choice' | 'organisation' | 'yes';
   readonly required?: boolean;
+  /** A number may have decimals; without it, only whole ones are taken. */
+  readonly decimals?: true;
   /** Of a number; of a line or text the number of characters. */
   readonly min?: number;
   readonly max?: number;

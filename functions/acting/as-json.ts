@@ -9,14 +9,18 @@ import { asksOf } from './asked.ts';
 const text = (maxLength: number) => ({ type: 'string', maxLength });
 const day = { type: 'string', format: 'date' };
 
-function kindSchema({ kind, min, max, choices = {} }: Asked, lang: Language): JsonObject {
+function kindSchema({ kind, min, max, decimals, choices = {} }: Asked, lang: Language): JsonObject {
   switch (kind) {
     case 'line':
       return text(max ?? 200);
     case 'text':
       return text(max ?? 2000);
     case 'number':
-      return { type: 'number', minimum: min ?? 0, ...(max !== undefined && { maximum: max }) };
+      return {
+        type: decimals ? 'number' : 'integer',
+        minimum: min ?? 0,
+        ...(max !== undefined && { maximum: max }),
+      };
     case 'day':
       return day;
     case 'moment':

@@ -62,7 +62,7 @@ function Control({ asked, id, value, described, wrong, lang, words }: Props & { 
     <input
       {...shared}
       type={kind === 'yes' ? 'checkbox' : types[kind]}
-      inputmode={kind === 'number' ? 'decimal' : undefined}
+      inputmode={kind === 'number' ? (asked.decimals ? 'decimal' : 'numeric') : undefined}
       maxlength={kind === 'line' ? longest : undefined}
       value={kind === 'yes' ? 'yes' : value}
       checked={kind === 'yes' ? value === 'yes' : undefined}

@@ -47,8 +47,10 @@ function momentFrom(typed: string): string | undefined {
   }
 }
 
-function numberFrom(typed: string, { min = 0, max = 1_000_000 }: Asked): number | undefined {
-  const read = /^\d{1,7}([.,]\d{1,2})?$/.test(typed) ? Number(typed.replace(',', '.')) : undefined;
+function numberFrom(typed: string, { min = 0, max = 1_000_000, decimals }: Asked): number | undefined {
+  const read = (decimals ? /^\d{1,7}([.,]\d{1,2})?$/ : /^\d{1,7}$/).test(typed)
+    ? Number(typed.replace(',', '.'))
+    : undefined;
   return read !== undefined && read >= min && read <= max ? read : undefined;
 }
 

@@ -43,6 +43,7 @@ const hours = (required: boolean): Asked => ({
   name: 'hours',
   label: says.hoursAsked,
   kind: 'number',
+  decimals: true,
   required,
   min: 0,
   max: 500,

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { message } from '../language/message.ts';
 import { wording as words } from '../language/wording.ts';
@@ -51,6 +52,17 @@ const wording = words('problems', {
   only_date: 'Das ist der einzige Termin. Wenn er ausfällt, sagen Sie bitte die ganze Schulung ab.',
   unsafe_link: 'Der Link muss mit https:// beginnen.',
   nothing_changed: 'Das ist schon so. Bitte geben Sie an, was anders werden soll.',
+  given_away: message(
+    '{state, select, own {Vom {from} bis zum {to} haben Sie schon eigenen Bedarf eingetragen. Streichen Sie ihn erst, oder wählen Sie eine andere Zeit.} asked {Vom {from} bis zum {to} hat schon jemand angefragt. Lehnen Sie die Anfrage erst ab, oder wählen Sie eine andere Zeit.} other {Vom {from} bis zum {to} ist es schon jemandem zugesagt. Sagen Sie erst ab, oder wählen Sie eine andere Zeit.}} {n, plural, =0 {} one {Frei ist dann nur noch 1 Stück. } other {Frei sind dann nur noch {n} Stück. }}Alles, was vergeben ist, steht unter „Vergebene Zeiten“.',
+    'state',
+    'from',
+    'to',
+    'n',
+  ),
+  only_so_many: message('Davon gibt es nur {n}.', 'n'),
+  too_many_times:
+    'Es sind schon sehr viele Zeiten eingetragen. Bitte streichen Sie erst welche, die Sie nicht mehr brauchen.',
+  no_own_use: 'An diesem Tag beginnt kein eigener Bedarf. Bitte sehen Sie unter „Vergebene Zeiten“ nach.',
   invalid_cursor: 'Diese Seite der Liste gibt es nicht mehr. Bitte beginnen Sie die Liste von vorn.',
   unknown_format: 'Es gibt nur format=json und format=xml.',
   unknown_as: 'Es gibt nur as=fragment.',
@@ -61,9 +73,12 @@ const wording = words('problems', {
 });
 
 /** A problem in a language: by its code where people meet it, else by its own message. Failures of ours are all told alike. */
-export function problemText({ status, code, message, worded, n }: Problem, lang: Language): string {
+export function problemText(problem: Problem, lang: Language): string {
+  const { status, code, message, worded, n, taken } = problem;
   if (status >= 500) return wordsIn(pages, lang).unexpected;
-  const words = wordsIn(wording, lang);
+  const { given_away: givenAway, ...words } = wordsIn(wording, lang);
+  if (code === 'given_away' && taken)
+    return givenAway(taken.state, formatMoment(taken.from, lang), formatMoment(taken.to, lang), n ?? 0);
   if (worded || !Object.hasOwn(words, code)) return message;
   const said = words[code as keyof typeof words];
   return typeof said === 'string' ? said : said(n ?? 0);

@@ -18,6 +18,12 @@ export function freeDuring(resource: Resource, time: Pick<Slot, 'from' | 'to'>, 
   return Math.max(0, countOf(resource) - Math.max(0, ...used));
 }
 
+/** What is given away during some of a time, what begins first first. Pure. */
+export function takenDuring(resource: Resource, time: Pick<Slot, 'from' | 'to'>): readonly Slot[] {
+  const taken = Object.values(resource.slots ?? {}).filter((slot) => meet(slot, time));
+  return taken.sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
 /**
  * The resource with a time kept under an id; undefined where too few are free then. Keeping what is kept already changes nothing
  * but its state. Pure.
