@@ -206,6 +206,8 @@ export interface Room {
     readonly waiting: number;
     readonly starts: string;
   };
+  /** What lists of the workspace say of an entry below its title, where the title alone says too little. Pure. */
+  summary?(entry: Entry, lang: Language): string;
   /** Needs: who looks after it and how far it has come, for lists and the digest. Pure. */
   coordination?(entry: Entry, now: Date): Coordination;
   /** Its sender cannot correct the answers, only take all of it back: others have decided upon them. */

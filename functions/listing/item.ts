@@ -38,7 +38,9 @@ export interface PublicItem {
   readonly languages: readonly string[];
   readonly urgency?: string;
   readonly quantity?: number;
-  /** Titles of those values and of the others, in the language asked for. */
+  /** What was chosen as its category, each in the language asked for. */
+  readonly kinds: readonly string[];
+  /** Titles of those values and of the others, in that language. */
   readonly labels: Readonly<Partial<Record<Role, string>>>;
   readonly website?: string;
   /** A moment or a day, ISO 8601. */
@@ -138,6 +140,7 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
       field.role ? [[field.role, worded(field, entry.facts[field.role], lang)] as const] : [],
     ),
   );
+  const kind = open.find(({ role }) => role === 'category');
   const several = Object.fromEntries(
     (['field', 'category', 'district'] as const).flatMap((role) =>
       Array.isArray(fact(role)) ? [[role, listOf(fact(role))]] : [],
@@ -160,6 +163,7 @@ export function publicItem(entry: Entry, form: Form | undefined, lang: Language)
     languages: listOf(fact('languages') ?? fact('language')),
     urgency: text(fact('urgency')),
     quantity: numberOf(fact('quantity')),
+    kinds: kind ? listOf(fact('category')).map((one) => titleOf(kind, one, lang)) : [],
     labels,
     website: webAddress(text(fact('website'))),
     starts: text(fact('starts')),

@@ -70,13 +70,18 @@ interface BadgesProps {
 
 /** In a few words each: how an entry stands, of what kind it is, and its language where that is not the reader's. */
 export function Badges({ item, lang, category }: BadgesProps) {
-  const kind = category ? item.labels.category : undefined;
-  if (!item.badge && !kind && !writtenIn(item.lang, lang)) return null;
+  const kinds = category ? item.kinds : [];
+  if (!item.badge && kinds.length === 0 && !writtenIn(item.lang, lang)) return null;
   const tone = item.badge?.good ? ' kern-badge--success' : item.badge?.urgent ? ' kern-badge--danger' : '';
   return (
     <p class="badges">
       {item.badge && <span class={`kern-badge${tone}`}>{item.badge.text}</span>}{' '}
-      {kind && <span class="kern-badge">{kind}</span>} <WrittenIn own={item.lang} reader={lang} />
+      {kinds.map((kind) => (
+        <>
+          <span class="kern-badge">{kind}</span>{' '}
+        </>
+      ))}
+      <WrittenIn own={item.lang} reader={lang} />
     </p>
   );
 }

@@ -13,6 +13,7 @@ export const newsletter = entryRoom({
   title: says.title,
   needs: ['email'],
   arrives: 'active',
+  summary: ({ facts }) => (typeof facts.email === 'string' ? facts.email : ''),
   lifecycle: {
     statuses: { ...commonStatuses, active: says.active },
     actions: {

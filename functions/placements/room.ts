@@ -1,6 +1,7 @@
 import { texts } from '../language/wording.ts';
 import type { Room } from '../room.ts';
 import { placementsLifecycle } from './lifecycle.ts';
+import { isPlacement } from './placement.ts';
 import { acted, placementDue } from './rules.ts';
 
 const says = texts('placements-room', { title: 'Vermittlungen' });
@@ -17,10 +18,10 @@ export const placements: Room = {
   accept: async (deps, submission) => (await import('./accept.ts')).acceptPlacement(deps, submission),
   acted,
   due: placementDue,
+  summary: (entry) => (isPlacement(entry) ? entry.about.title : ''),
   secure: async (deps, entry, action) => (await import('./places.ts')).securePlace(deps, entry, action),
   written: async (deps, entry) => {
-    const [{ isPlacement }, { agree }] = await Promise.all([import('./placement.ts'), import('./places.ts')]);
-    if (isPlacement(entry)) await agree(deps, entry);
+    if (isPlacement(entry)) await (await import('./places.ts')).agree(deps, entry);
   },
   mails: async () => (await import('./mails.ts')).placementTemplates,
   panel: async () => (await import('./panel.tsx')).placementPanel,

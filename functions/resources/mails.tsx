@@ -12,10 +12,10 @@ import { city } from '../rights.ts';
 import type { Template } from '../room.ts';
 import { claimLater, gone, returned, settleLater } from './carry.tsx';
 import { bookingLink, type Side } from './links.ts';
-import { type Booking, isBooking, type Resource } from './resource.ts';
+import { type Booking, isBooking, type Resource, timeIn } from './resource.ts';
 import { lapsesAt } from './rules.ts';
 import { loadResource } from './store.ts';
-import { answer, askerOf, eventOf, timeIn } from './told.ts';
+import { answer, askerOf, eventOf } from './told.ts';
 import { type Words, wording } from './wording.ts';
 
 type MailWords = Words['mail'];

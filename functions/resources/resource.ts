@@ -1,4 +1,6 @@
 import type { Holding } from '../holds/holding.ts';
+import { formatMoment, formatTime, isoDay } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
 import type { Entry } from '../store/entry.ts';
 
 /** A time for which something is given away. */
@@ -55,4 +57,11 @@ export function isBookable({ facts }: Entry): boolean {
 /** How many of them there are; one where nobody said. */
 export function countOf({ facts }: Entry): number {
   return typeof facts.quantity === 'number' && facts.quantity > 0 ? facts.quantity : 1;
+}
+
+/** The time of a booking in words: `05.12.2026, 14:00 – 18:00`; empty for a question. */
+export function timeIn({ from, to }: Pick<Booking, 'from' | 'to'>, lang: Language): string {
+  if (!from || !to) return '';
+  const sameDay = isoDay(new Date(from)) === isoDay(new Date(to));
+  return `${formatMoment(from, lang)} – ${sameDay ? formatTime(to) : formatMoment(to, lang)}`;
 }

@@ -11,7 +11,7 @@ import type { Action, Room } from '../room.ts';
 import type { Entry, MailIntent } from '../store/entry.ts';
 import { bookingLink } from './links.ts';
 import { blocked, freed } from './own-use.ts';
-import { type Booking, isBooking, isResource } from './resource.ts';
+import { type Booking, isBooking, isResource, timeIn } from './resource.ts';
 import { bookingActed, bookingDue } from './rules.ts';
 
 const says = texts('resources-states', {
@@ -158,6 +158,8 @@ export const bookings: Room = {
   accept: async (deps, submission) => (await import('./accept.ts')).acceptBooking(deps, submission),
   acted: bookingActed,
   due: bookingDue,
+  summary: (entry, lang) =>
+    isBooking(entry) ? [entry.what, timeIn(entry, lang)].filter(Boolean).join(' · ') : '',
   written: async (deps, entry) => {
     if (isBooking(entry)) await (await import('./store.ts')).settleSlot(deps, entry);
   },

@@ -12,10 +12,10 @@ import { entryKey, titleOf } from '../store/entry.ts';
 import { bookingPage } from './booking-page.tsx';
 import { readBookingLink, readCalendarLink, type Side } from './links.ts';
 import { resourcesList } from './list.ts';
-import type { Booking } from './resource.ts';
+import { type Booking, timeIn } from './resource.ts';
 import { bookings } from './room.ts';
 import { loadBooking, loadResource, settleSlot } from './store.ts';
-import { askerOf, eventOf, timeIn } from './told.ts';
+import { askerOf, eventOf } from './told.ts';
 import { wording } from './wording.ts';
 
 const sides: Readonly<Record<string, Side>> = { booking: 'asker', request: 'owner' };

@@ -1,5 +1,4 @@
 import type { Deps } from '../deps.ts';
-import { formatMoment, formatTime, isoDay } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import type { CalendarEvent } from '../listing/calendar.ts';
 import { idOf } from '../listing/identity.ts';
@@ -7,13 +6,6 @@ import { organisationName } from '../organisations/organisation.ts';
 import { city } from '../rights.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import type { Booking, Resource } from './resource.ts';
-
-/** The time of a booking in words: `05.12.2026, 14:00 – 18:00`; empty for a question. */
-export function timeIn({ from, to }: Pick<Booking, 'from' | 'to'>, lang: Language): string {
-  if (!from || !to) return '';
-  const sameDay = isoDay(new Date(from)) === isoDay(new Date(to));
-  return `${formatMoment(from, lang)} – ${sameDay ? formatTime(to) : formatMoment(to, lang)}`;
-}
 
 /** An answer to the field with a role, as text. */
 export function answer({ facts }: Entry, role: 'name' | 'email' | 'phone' | 'place' | 'message'): string {

@@ -43,6 +43,7 @@ function Line({
         {[
           room && textIn(room.title, lang),
           status && textIn(status, lang),
+          sight === 'all' && room?.summary?.(entry, lang),
           sight === 'all' && typeof place === 'string' && <bdi>{place}</bdi>,
           words.received(formatDay(entry.receivedAt, lang, 'short')),
         ]

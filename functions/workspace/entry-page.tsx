@@ -1,7 +1,7 @@
 import { type ActionError, ActionForm } from '../acting/action-form.tsx';
 import type { Deps } from '../deps.ts';
 import { NotFound } from '../errors.ts';
-import { formatDay, formatMoment } from '../language/format.ts';
+import { formatDay, formatMoment, isDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { markOf, possibleActions } from '../lifecycle.ts';
 import { organisationName } from '../organisations/organisation.ts';
@@ -15,6 +15,7 @@ import { readableAnswers } from './answers.ts';
 import { ContactForm, FollowUps, type RemarkError, Saved } from './entry-parts.tsx';
 import { Frame } from './frame.tsx';
 import { eventLabel, History } from './history.tsx';
+import { noonOf } from './lists/table.tsx';
 import type { Remark } from './remarks.ts';
 import { remarksWording } from './remarks-wording.ts';
 import { lastOf } from './undo.ts';
@@ -266,7 +267,11 @@ export async function entryPage(
               </p>
               <p class="meta">
                 <bdi>{formatMoment(consent.at, lang)}</bdi> · {words.consentVersion}{' '}
-                <bdi>{consent.version}</bdi>
+                <bdi>
+                  {isDay(consent.version)
+                    ? formatDay(noonOf(consent.version), lang, 'short')
+                    : consent.version}
+                </bdi>
               </p>
             </>
           ))}

@@ -18,6 +18,8 @@ import { noonOf } from './lists/table.tsx';
 import { lastOf } from './undo.ts';
 import { wording } from './wording.ts';
 
+const whoses: readonly Whose[] = ['mine', 'organisation'];
+
 const groups = ['overdue', 'today', 'week', 'later'] as const;
 type Group = (typeof groups)[number];
 
@@ -126,6 +128,12 @@ async function JustDone({
   return <Saved {...{ entry, lang, label }} event={last.event} undo={last.undo} />;
 }
 
+/** What is shown to who does not say whose: their own, or their organisation's where only that has something in it. */
+async function firstOf(deps: Deps, viewer: Viewer): Promise<Whose> {
+  const [mine, ours] = await Promise.all(whoses.map((whose) => dueFor(deps, viewer, whose, { limit: 1 })));
+  return mine?.items.length === 0 && ours && ours.items.length > 0 ? 'organisation' : 'mine';
+}
+
 /** What somebody has to follow up: theirs, or their organisation's; overdue first. Throws `InvalidCursor`. */
 export async function followUpsPage(
   deps: Deps,
@@ -135,12 +143,12 @@ export async function followUpsPage(
 ) {
   const words = wordsIn(followUpsWording, lang);
   const now = deps.clock();
-  const whose = readWhose(asked);
+  const whose = asked('whose') ? readWhose(asked) : await firstOf(deps, viewer);
   const cursor = asked('cursor') || undefined;
   const page = await dueFor(deps, viewer, whose, { limit: followUpsOnPage, ...(cursor && { cursor }) });
   const organisation = await organisationName(deps, viewer.organisation, lang);
   const path = '/workspace/follow-ups';
-  const here = whose === 'mine' ? path : `${path}?whose=organisation`;
+  const here = `${path}?whose=${whose}`;
   const more = page.cursor && `${path}?whose=${whose}&cursor=${encodeURIComponent(page.cursor)}`;
   return (
     <Frame deps={deps} title={words.title} lang={lang} path={here} viewer={viewer}>
@@ -148,10 +156,10 @@ export async function followUpsPage(
       <p class="kern-body">{words.intro}</p>
       <nav aria-label={words.whose} class="tabs">
         <ul>
-          {(['mine', 'organisation'] as const).map((one) => (
+          {whoses.map((one) => (
             <li>
               <a
-                href={inLanguage(one === 'mine' ? path : `${path}?whose=${one}`, lang)}
+                href={inLanguage(`${path}?whose=${one}`, lang)}
                 aria-current={one === whose ? 'true' : undefined}
               >
                 {one === 'mine' ? words.mine : words.ours(organisation)}

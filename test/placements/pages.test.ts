@@ -129,6 +129,15 @@ describe('the page of a placement', () => {
     expect(after).toContain('Der Platz ist vergeben');
   });
 
+  it('stands in the list with the work it is about', async () => {
+    const work = await opportunity(deps, 'WRKK-7777', { places: 1 });
+    const one = await proposed(deps, work, { word: 'Buntspecht' });
+    const coordinator = await signIn(deps, app);
+    const list = textOf(await (await coordinator.get('/workspace/lists/placements?lang=de')).text());
+    const title = (await placementOf(deps, one))?.about.title ?? 'nothing';
+    expect(list).toContain(`Buntspecht ${title} ${one}`);
+  });
+
   it('is done by a program in the same way', async () => {
     const work = await opportunity(deps, 'WRKJ-6666', { places: 1 });
     const [one, other] = [await proposed(deps, work), await proposed(deps, work)];

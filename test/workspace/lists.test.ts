@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { allRooms } from '../../functions/rooms.ts';
+import { settle } from '../../functions/store/entry.ts';
+import { entryWith } from '../entries.ts';
 import { startTest, type TestDeps } from '../harness.ts';
+import { announced, signedUp } from '../trainings/people.ts';
 import { type Coordinator, signIn } from './signed-in.ts';
 import { store, textOf } from './stored.ts';
 
@@ -109,6 +112,31 @@ describe('the lists', () => {
     expect(await page('/workspace/lists/volunteers?status=new')).toContain(
       'href="/workspace/lists/volunteers?status=new&amp;lang=en"',
     );
+  });
+
+  it('says when a training is and whether there are places, and calls an initiative by its name', async () => {
+    const training = await announced(deps, { title: 'Fahrrad flicken', capacity: 3 });
+    await signedUp(deps, training, 'ana@beispiel.example');
+    expect(textOf(await page('/workspace/lists/trainings'))).toMatch(
+      /Fahrrad flicken \d\d\.\d\d\.20\d\d, \d\d:\d\d · 2 von 3 Plätzen frei/,
+    );
+    const owner = 'CRCK-2345';
+    const facts = { title: 'Radkreis' };
+    await deps.db.create(
+      settle(
+        entryWith({
+          domain: 'initiatives',
+          form: 'initiative-registration',
+          status: 'published',
+          reference: owner,
+          owner,
+          facts,
+        }),
+      ),
+    );
+    const html = await page('/workspace/lists/initiatives?status=published');
+    expect(textOf(html).match(/Radkreis/g)?.length).toBe(2);
+    expect(references(html)).toEqual([owner]);
   });
 
   it('takes a cursor for what it is, and nothing else', async () => {

@@ -88,6 +88,14 @@ describe('a follow-up', () => {
     expect(await list()).not.toContain('Frau Bader');
   });
 
+  it('is shown at once where only the organisation has one', async () => {
+    const first = async () => textOf(await (await colleague.get('/workspace/follow-ups')).text());
+    expect(await first()).toContain('Es ist nichts vorgemerkt.');
+    await set({ who: 'organisation', words: 'Schlüssel holen' });
+    expect(await first()).toContain('Schlüssel holen');
+    expect(await list('mine', colleague)).not.toContain('Schlüssel');
+  });
+
   it('of the organisation is seen by all of it, and moves to another day', async () => {
     await set({ who: 'organisation', words: 'Raum ansehen' });
     expect(await list('organisation', colleague)).toContain('Raum ansehen');

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { openFollowUps } from '../../followups/follow-up.ts';
-import { isoDay } from '../../language/format.ts';
+import { formatMoment, isoDay } from '../../language/format.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import { listed } from '../../language/message.ts';
 import { activeOrganisations } from '../../organisations/organisation.ts';
@@ -14,6 +14,8 @@ export interface Row {
   readonly reference: string;
   readonly domain: string;
   readonly title: string;
+  /** What it is about, or when and with how many places, where the title alone does not say it. */
+  readonly summary?: string;
   readonly demo: boolean;
   readonly status: string;
   readonly place?: string;
@@ -67,6 +69,14 @@ function marksOf(
   ];
 }
 
+/** What stands below an entry's title: what its room says of it, or when it is and whether there are places. */
+function summaryOf(room: Room | undefined, entry: Entry, lang: Language): string | undefined {
+  const places = room?.places?.(entry);
+  if (!places) return room?.summary?.(entry, lang) || undefined;
+  const { free, capacity, waiting, starts } = places;
+  return `${formatMoment(starts, lang)} · ${wordsIn(listWording, lang).seats(free, capacity, waiting)}`;
+}
+
 /** A function that puts entries as they may be seen (`asSeenBy`) into words. */
 export async function rowsIn(
   deps: Deps,
@@ -85,18 +95,21 @@ export async function rowsIn(
     const place =
       choiceOf(deps, entry, 'district', lang)?.title ??
       (typeof facts.place === 'string' ? facts.place : undefined);
+    const summary = summaryOf(room, entry, lang);
     const due = openFollowUps(entry)[0]?.[1].day;
     return {
       reference: entry.reference,
       domain: entry.domain,
       title: titleOf(entry),
+      ...(summary && { summary }),
       demo: entry.demo === true,
       status: status ? textIn(status, lang) : entry.status,
       ...(place && { place }),
       ...(urgency && { urgency: { title: urgency.title, pressing: urgency.at === 0 } }),
       receivedAt: entry.receivedAt,
       ageDays: daysBetween(isoDay(new Date(entry.receivedAt)), today),
-      owner: names.get(owner) ?? owner,
+      // An initiative is its own.
+      owner: names.get(owner) ?? (owner === entry.reference ? titleOf(entry) : owner),
       marks: marksOf(room?.coordination?.(entry, now), names, lang),
       ...(due && { due }),
       overdue: due !== undefined && due < today,

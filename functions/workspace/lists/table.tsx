@@ -67,6 +67,7 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
                 <a class="kern-link" href={entryLink(row.reference, lang)}>
                   <bdi>{row.title}</bdi>
                 </a>
+                {row.summary && <span class="meta">{row.summary}</span>}
                 <span class="entry-marks">
                   <code dir="ltr">{row.reference}</code>
                   {row.demo && <span class="badge">{all.demo}</span>}

@@ -36,6 +36,12 @@ export const listWording = words('workspace-lists', {
   yesterday: 'gestern',
   days: message('vor {n} Tagen', 'n'),
   found: message('{found} von {wanted} gefunden', 'found', 'wanted'),
+  seats: message(
+    '{free, plural, =0 {ausgebucht} other {{free} von {capacity} Plätzen frei}}{waiting, plural, =0 {} other {, {waiting} auf der Warteliste}}',
+    'free',
+    'capacity',
+    'waiting',
+  ),
   claimed: message('übernommen von {organisations}', 'organisations'),
   unclaimed: message('{days, plural, one {seit einem Tag} other {seit {days} Tagen}} ohne Zusage', 'days'),
   late: message('{days, plural, one {seit gestern} other {seit {days} Tagen}} überfällig', 'days'),
