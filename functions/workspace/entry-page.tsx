@@ -12,10 +12,11 @@ import { commonPanels, findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
 import { readableAnswers } from './answers.ts';
-import { ContactForm, FollowUps, type RemarkError, Saved } from './entry-parts.tsx';
+import { ContactForm, FollowUps, Saved } from './entry-parts.tsx';
 import { Frame } from './frame.tsx';
 import { eventLabel, History } from './history.tsx';
 import { noonOf } from './lists/table.tsx';
+import { NoteFields, type RemarkError } from './remark-fields.tsx';
 import type { Remark } from './remarks.ts';
 import { remarksWording } from './remarks-wording.ts';
 import { lastOf } from './undo.ts';
@@ -83,30 +84,7 @@ function NoteForm({ entry, lang, words, error }: Props & { error?: RemarkError }
         action={inLanguage(`/workspace/entries/${entry.reference}/note`, lang)}
         class="remark"
       >
-        <div class="kern-form-input">
-          <label class="kern-label" for="note">
-            {words.note}
-          </label>
-          <span class="kern-hint" id="note-hint">
-            {words.noteHint}
-          </span>
-          {error && (
-            <p class="kern-error" id="note-error" role="alert">
-              {error.message}
-            </p>
-          )}
-          <textarea
-            id="note"
-            name="note"
-            rows={3}
-            maxlength={2000}
-            dir="auto"
-            autofocus={!!error}
-            aria-invalid={error ? 'true' : undefined}
-            aria-describedby={error ? 'note-hint note-error' : 'note-hint'}
-            class="kern-form-input__input"
-          />
-        </div>
+        <NoteFields {...{ lang, error }} />
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{words.addNote}</span>
         </button>

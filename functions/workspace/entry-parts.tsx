@@ -4,14 +4,8 @@ import { type Language, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/links.ts';
 import type { Entry, FollowUp, HistoryEvent } from '../store/entry.ts';
 import { noonOf } from './lists/table.tsx';
+import { ContactFields, ErrorText, FollowUpFields, mistaken, type RemarkError } from './remark-fields.tsx';
 import { remarksWording } from './remarks-wording.ts';
-
-/** What was wrong with a remark, with what was typed. */
-export interface RemarkError {
-  readonly code: string;
-  readonly message: string;
-  readonly typed: (name: string) => string;
-}
 
 interface Props {
   readonly entry: Entry;
@@ -22,73 +16,14 @@ interface Props {
 const pathOf = ({ reference }: Entry, remark: string, lang: Language) =>
   inLanguage(`/workspace/entries/${reference}/${remark}`, lang);
 
-function ErrorText({ id, error, codes }: { id: string; error?: RemarkError; codes: readonly string[] }) {
-  if (!error || !codes.includes(error.code)) return null;
-  return (
-    <p class="kern-error" id={id} role="alert">
-      {error.message}
-    </p>
-  );
-}
-
-/** What a field with a mistake says of itself. */
-function mistaken(id: string, error: RemarkError | undefined, codes: readonly string[]) {
-  const wrong = !!error && codes.includes(error.code);
-  return {
-    autofocus: wrong,
-    'aria-invalid': wrong ? ('true' as const) : undefined,
-    'aria-describedby': wrong ? id : undefined,
-  };
-}
-
-const ways = ['phone', 'mail', 'in-person'] as const;
-
 /** Notes that somebody called, wrote or came by, and what came of it. */
 export function ContactForm({ entry, lang, error }: Props) {
   const words = wordsIn(remarksWording, lang);
-  const how = error?.typed('how') || 'phone';
   return (
     <details class="more" open={!!error}>
       <summary>{words.contact}</summary>
       <form method="post" action={pathOf(entry, 'contact', lang)} class="remark" novalidate>
-        <fieldset class="kern-fieldset">
-          <legend class="kern-label">{words.contactHow}</legend>
-          <ErrorText id="how-error" error={error} codes={['contact_how']} />
-          <div class="kern-fieldset__body kern-fieldset__body--horizontal">
-            {ways.map((way) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__radio"
-                  type="radio"
-                  name="how"
-                  id={`how-${way}`}
-                  value={way}
-                  checked={way === how}
-                />
-                <label class="kern-label" for={`how-${way}`}>
-                  {words.how[way]}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-        <div class="kern-form-input">
-          <label class="kern-label" for="contact-words">
-            {words.contactWords}
-          </label>
-          <ErrorText id="contact-error" error={error} codes={['contact_words']} />
-          <textarea
-            id="contact-words"
-            name="contact"
-            rows={3}
-            maxlength={2000}
-            dir="auto"
-            class="kern-form-input__input"
-            {...mistaken('contact-error', error, ['contact_words'])}
-          >
-            {error?.typed('contact')}
-          </textarea>
-        </div>
+        <ContactFields {...{ lang, error }} />
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{words.saveContact}</span>
         </button>
@@ -177,63 +112,11 @@ function OpenFollowUp(props: FollowUpProps & { id: string; followUp: FollowUp })
 function AddFollowUp({ entry, lang, error, organisation }: FollowUpProps) {
   const words = wordsIn(remarksWording, lang);
   const adding = error && !error.typed('id') ? error : undefined;
-  const ours = adding?.typed('who') === 'organisation';
   return (
     <details class="more" open={!!adding}>
       <summary>{words.addFollowUp}</summary>
       <form method="post" action={pathOf(entry, 'follow-up', lang)} class="remark" novalidate>
-        <div class="kern-form-input">
-          <label class="kern-label" for="follow-up-day">
-            {words.day}
-          </label>
-          <ErrorText id="follow-up-day-error" error={adding} codes={['follow_up_day']} />
-          <input
-            type="date"
-            id="follow-up-day"
-            name="day"
-            value={adding?.typed('day')}
-            class="kern-form-input__input"
-            {...mistaken('follow-up-day-error', adding, ['follow_up_day'])}
-          />
-        </div>
-        <div class="kern-form-input">
-          <label class="kern-label" for="follow-up-words">
-            {words.words}
-          </label>
-          <span class="kern-hint" id="follow-up-hint">
-            {words.followUpHint}
-          </span>
-          <ErrorText id="follow-up-error" error={adding} codes={['follow_up_words']} />
-          <input
-            id="follow-up-words"
-            name="words"
-            maxlength={300}
-            value={adding?.typed('words')}
-            dir="auto"
-            class="kern-form-input__input"
-            {...mistaken('follow-up-error', adding, ['follow_up_words'])}
-          />
-        </div>
-        <fieldset class="kern-fieldset">
-          <legend class="kern-label">{words.who}</legend>
-          <div class="kern-fieldset__body">
-            {(['me', 'organisation'] as const).map((who) => (
-              <div class="kern-form-check">
-                <input
-                  class="kern-form-check__radio"
-                  type="radio"
-                  name="who"
-                  id={`who-${who}`}
-                  value={who}
-                  checked={ours === (who === 'organisation')}
-                />
-                <label class="kern-label" for={`who-${who}`}>
-                  {who === 'me' ? words.me : words.organisation(organisation)}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
+        <FollowUpFields {...{ lang, organisation }} error={adding} />
         <button class="kern-btn kern-btn--secondary" type="submit">
           <span class="kern-label">{words.saveFollowUp}</span>
         </button>

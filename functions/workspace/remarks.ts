@@ -7,26 +7,42 @@ import { has, sightOf, type Viewer } from '../rights.ts';
 import { withoutBefore } from '../store/before.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, type HistoryEvent, remember } from '../store/entry.ts';
-import { undo } from './undo.ts';
+import { lastOf, undo } from './undo.ts';
 
 type Typed = (name: string) => string;
+
+interface About {
+  readonly deps: Deps;
+  readonly reference: string;
+  readonly viewer: Viewer;
+  readonly typed: Typed;
+  /** What the same member said last, within minutes and in the same words, is not said again. */
+  readonly once: boolean;
+}
 
 const longest = 2000;
 const ways = ['phone', 'mail', 'in-person'] as const;
 
+/** Whether an entry says at its end what it says without it already, by the same member, within the last minutes. */
+function isRepeated(entry: Entry, noted: Entry, viewer: Viewer, now: Date): boolean {
+  const [last, event] = [lastOf(entry, viewer, now)?.event, noted.history.at(-1)];
+  return last?.what === event?.what && last?.note === event?.note && last?.how === event?.how;
+}
+
 /** Changes what members note about an entry; refuses whoever does not see all of it or only reads. */
 async function noting(
-  deps: Deps,
-  reference: string,
-  viewer: Viewer,
+  { deps, reference, viewer, once }: About,
   apply: (entry: Entry) => Entry,
 ): Promise<Entry> {
   const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
-    const sight = sightOf(viewer, entry);
-    if (sight === 'nothing') throw new NotFound();
-    if (sight !== 'all' || !has(viewer, 'contribute')) throw notYours();
-    if (entry.status === 'withdrawn') throw new Problem(409, 'unknown_action', 'This entry was withdrawn.');
-    return apply(entry);
+    if (sightOf(viewer, entry) === 'nothing') throw new NotFound();
+    const why = hinders(entry, viewer);
+    if (why === 'forbidden') throw notYours();
+    if (why) throw new Problem(409, 'unknown_action', 'This entry was withdrawn.');
+    const noted = apply(entry);
+    if (once && isRepeated(entry, noted, viewer, deps.clock()))
+      throw new Problem(409, 'said_already', 'This has been said already.');
+    return noted;
   });
   if (!done) throw new NotFound();
   return done;
@@ -36,23 +52,33 @@ function withEvent(entry: Entry, event: HistoryEvent): Entry {
   return remember(withoutBefore(entry), { ...event, before: { set: {} } });
 }
 
-async function addNote(deps: Deps, reference: string, viewer: Viewer, typed: Typed): Promise<void> {
+async function addNote(about: About): Promise<Entry> {
+  const { deps, viewer, typed } = about;
   const note = typed('note').slice(0, longest);
   if (!note) throw new Problem(422, 'note_missing', 'Please write a note.');
   const event = { at: deps.clock().toISOString(), by: viewer.email, what: 'note', note };
-  await noting(deps, reference, viewer, (entry) => withEvent(entry, event));
+  return noting(about, (entry) => withEvent(entry, event));
 }
 
-async function addContact(deps: Deps, reference: string, viewer: Viewer, typed: Typed): Promise<void> {
+async function addContact(about: About): Promise<Entry> {
+  const { deps, viewer, typed } = about;
   const how = ways.find((one) => one === typed('how'));
   if (!how) throw new Problem(422, 'contact_how', 'Please say how you were in contact.');
   const note = typed('contact').slice(0, longest);
   if (!note) throw new Problem(422, 'contact_words', 'Please say what came of it.');
   const event = { at: deps.clock().toISOString(), by: viewer.email, what: 'contact', note, how };
-  await noting(deps, reference, viewer, (entry) => withEvent(entry, event));
+  return noting(about, (entry) => withEvent(entry, event));
 }
 
-async function addFollowUp(deps: Deps, reference: string, viewer: Viewer, typed: Typed): Promise<void> {
+/** Notes something about follow-ups, and puts them into the lists of whom they are for. */
+async function notingFollowUps(about: About, apply: (entry: Entry) => Entry): Promise<Entry> {
+  const noted = await noting(about, apply);
+  await listFollowUps(about.deps, noted);
+  return noted;
+}
+
+async function addFollowUp(about: About): Promise<Entry> {
+  const { deps, viewer, typed } = about;
   const ours = typed('who') === 'organisation';
   const given = {
     day: typed('day'),
@@ -60,16 +86,15 @@ async function addFollowUp(deps: Deps, reference: string, viewer: Viewer, typed:
     by: viewer.email,
     ...(ours ? { who: ofOrganisation(viewer) } : { who: ofMember(viewer), name: viewer.name }),
   };
-  const apply = (entry: Entry) => setFollowUp(entry, given, deps.clock());
-  await listFollowUps(deps, await noting(deps, reference, viewer, apply));
+  return notingFollowUps(about, (entry) => setFollowUp(entry, given, deps.clock()));
 }
 
-async function moveFollowUp(deps: Deps, reference: string, viewer: Viewer, typed: Typed): Promise<void> {
+async function moveFollowUp(about: About): Promise<Entry> {
+  const { deps, viewer, typed } = about;
   const to = typed('do') === 'move' ? { day: typed('day') } : { done: typed('do') !== 'reopen' };
-  const apply = (entry: Entry) => {
-    return changeFollowUp(entry, typed('id'), to, viewer.email, deps.clock());
-  };
-  await listFollowUps(deps, await noting(deps, reference, viewer, apply));
+  return notingFollowUps(about, (entry) =>
+    changeFollowUp(entry, typed('id'), to, viewer.email, deps.clock()),
+  );
 }
 
 const remarks = {
@@ -77,9 +102,7 @@ const remarks = {
   contact: addContact,
   'follow-up': addFollowUp,
   'follow-up-change': moveFollowUp,
-  undo: async (deps: Deps, reference: string, viewer: Viewer, typed: Typed) => {
-    await undo(deps, reference, viewer, typed('at'));
-  },
+  undo: async ({ deps, reference, viewer, typed }: About) => undo(deps, reference, viewer, typed('at')),
 } as const;
 
 /** What members do with an entry besides the actions of its room. */
@@ -99,9 +122,15 @@ export function isRemark(name: string): name is Remark {
   return Object.hasOwn(remarks, name);
 }
 
+/** Why a member cannot note anything about an entry; undefined where they can. Pure. */
+export function hinders(entry: Entry, viewer: Viewer): 'forbidden' | 'state' | undefined {
+  if (sightOf(viewer, entry) !== 'all' || !has(viewer, 'contribute')) return 'forbidden';
+  return entry.status === 'withdrawn' ? 'state' : undefined;
+}
+
 /**
- * Notes, contacts, follow-ups, and taking back. Throws `NotFound`, 403 for whoever does not see all of the entry, 409 when it is
- * too late, 422 for what is missing.
+ * Notes, contacts, follow-ups, and taking back; gives the entry as it is then. Throws `NotFound`, 403 for whoever does not see all
+ * of the entry, 409 when it is too late or, asked for `once`, said already, 422 for what is missing.
  */
 export function remark(
   deps: Deps,
@@ -109,6 +138,7 @@ export function remark(
   reference: string,
   viewer: Viewer,
   typed: Typed,
-): Promise<void> {
-  return remarks[name](deps, reference, viewer, typed);
+  once = false,
+): Promise<Entry> {
+  return remarks[name]({ deps, reference, viewer, typed, once });
 }

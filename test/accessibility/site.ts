@@ -421,6 +421,12 @@ export async function startSite() {
       posted: { step: 'confirm', action: 'close', entry: reference },
     },
     {
+      name: 'several at a time, follow-up without a day',
+      path: '/workspace/lists/volunteers/bulk',
+      posted: { step: 'do', action: 'follow-up', entry: reference, words: 'Zurückrufen' },
+      status: 422,
+    },
+    {
       name: 'several at a time, nothing ticked',
       path: '/workspace/lists/volunteers/bulk',
       posted: { step: 'confirm', action: 'close' },

@@ -206,6 +206,96 @@ describe('several at a time', () => {
     expect(await statuses(some)).toEqual({ closed: 1, new: 1 });
   });
 
+  it('writes a note, a contact or a follow-up to several, whatever their state, and takes them back', async () => {
+    later();
+    const some = await store(deps, 'offer-listing', 3);
+    later();
+    const closed = await store(deps, 'offer-listing', 1, { status: 'closed' });
+    const gone = await store(deps, 'offer-listing', 1, { status: 'withdrawn' });
+    expect(await get('/workspace/lists/offers?status=closed')).toContain('value="follow-up"');
+    const given = {
+      note: { note: 'Alle angeschrieben' },
+      contact: { how: 'mail', contact: 'Rundmail zu Ostern' },
+      'follow-up': { day: '2026-12-10', words: 'Antworten zählen', who: 'organisation' },
+    };
+    for (const [action, typed] of Object.entries<Record<string, string>>(given)) {
+      const { text, entries } = await asked([...some, ...closed, ...gone], action);
+      expect(text).toContain('Für 4 Einträge:');
+      expect(text).toContain('Im Stand „zurückgezogen“ ist das nicht möglich.');
+      const done = await post(entries, { step: 'do', action, ...typed });
+      expect(done.text).toContain('4 Einträge sind geändert.');
+      for (const one of [...some, ...closed]) {
+        const entry = await deps.db.get<Entry>(entryKey(one));
+        const said = Object.values(typed)[action === 'contact' ? 1 : 0];
+        expect(entry?.history.at(-1)).toMatchObject({ what: action, by: 'ada@beispiel.example' });
+        expect(entry?.history.at(-1)?.note).toContain(said);
+        if (action === 'follow-up')
+          expect(Object.values(entry?.followUps ?? {})[0]).toMatchObject({
+            day: typed.day,
+            words: typed.words,
+          });
+      }
+      const back = await post(hidden(done.html), { step: 'undo' });
+      expect(back.text).toContain('4 Einträge sind wieder, wie sie waren.');
+    }
+    expect((await deps.db.get<Entry>(entryKey(some[0] ?? '')))?.history).toHaveLength(0);
+    const mine = await get('/workspace/follow-ups?whose=organisation');
+    expect(mine).not.toContain('Antworten zählen');
+  });
+
+  it('puts follow-ups of several into the list of whom they are for', async () => {
+    later();
+    const some = await store(deps, 'offer-listing', 2);
+    const { entries } = await asked(some, 'follow-up');
+    const typed = { day: '2026-12-11', words: 'Nachfragen, ob es weitergeht', who: 'me' };
+    await post(entries, { step: 'do', action: 'follow-up', ...typed });
+    const mine = await get('/workspace/follow-ups');
+    expect(mine.match(/Nachfragen, ob es weitergeht/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('writes a note once, however often it is sent, also at the same time', async () => {
+    later();
+    const some = await store(deps, 'offer-listing', 6);
+    const { entries } = await asked(some, 'note');
+    const send = () => post(entries, { step: 'do', action: 'note', note: 'Einmal' });
+    await Promise.all([send(), send()]);
+    expect((await send()).text.match(/Das ist schon geschehen\./g)).toHaveLength(6);
+    for (const one of some) expect((await deps.db.get<Entry>(entryKey(one)))?.history).toHaveLength(1);
+  });
+
+  it.each([
+    ['note', { note: ' ' }, 'Bitte schreiben Sie eine Notiz.'],
+    ['contact', { how: 'phone', contact: '' }, 'Bitte schreiben Sie kurz auf, was besprochen wurde.'],
+    ['contact', { how: 'smoke', contact: 'Gut' }, 'Bitte wählen Sie, wie Sie in Kontakt waren.'],
+    [
+      'follow-up',
+      { day: '2026-02-31', words: 'Ruft an' },
+      'Bitte geben Sie einen Tag an, heute oder später.',
+    ],
+    ['follow-up', { day: '2026-12-10', words: '' }, 'Bitte schreiben Sie, was zu tun ist.'],
+  ])('asks again for what is missing of a %s, before anything is done', async (action, typed, word) => {
+    later();
+    const some = await store(deps, 'offer-listing', 2);
+    const { entries } = await asked(some, action);
+    const answer = await post(entries, { step: 'do', action, ...typed } as Record<string, string>);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(word);
+    for (const typedIn of Object.values(typed).filter((one) => /[a-zG]/.test(one) && one !== 'smoke'))
+      expect(answer.html).toContain(typedIn);
+    for (const one of some) expect((await deps.db.get<Entry>(entryKey(one)))?.history).toHaveLength(0);
+  });
+
+  it('writes nothing to what an organisation may not see, or sees only from outside', async () => {
+    later();
+    const foreign = await store(deps, 'offer-listing', 2, { facts: { title: 'Geheimnis' } });
+    const shown = await store(deps, 'offer-listing', 1, { status: 'published' });
+    const all = [...foreign, ...shown];
+    const { text } = await post(all, { step: 'confirm', action: 'note' }, 'awo');
+    expect(text).not.toContain('Geheimnis');
+    await post(all, { step: 'do', action: 'note', note: 'Von außen' }, 'awo');
+    for (const one of all) expect((await deps.db.get<Entry>(entryKey(one)))?.history).toHaveLength(0);
+  });
+
   it.each([
     [[], { action: 'close' }, 422, 'Bitte kreuzen Sie'],
     [['<script>', '__proto__', 'x'.repeat(5000)], { action: 'close' }, 422, 'Bitte kreuzen Sie'],

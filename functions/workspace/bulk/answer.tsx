@@ -4,7 +4,8 @@ import { AskedWrong } from '../../acting/asked.ts';
 import { messageFor } from '../../acting/told.ts';
 import type { Deps } from '../../deps.ts';
 import { NotFound, Problem } from '../../errors.ts';
-import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { type Language, wordsIn } from '../../language/language.ts';
+import { organisationName } from '../../organisations/organisation.ts';
 import type { Viewer } from '../../rights.ts';
 import { allDomains, findRoom } from '../../rooms.ts';
 import { listPath } from '../lists/filter-links.tsx';
@@ -12,6 +13,10 @@ import { filtersOf } from '../lists/filters.ts';
 import { listPage } from '../lists/page.tsx';
 import { readQuery } from '../lists/query.ts';
 import { isListed } from '../menu.ts';
+import type { RemarkError } from '../remark-fields.tsx';
+import { remarksWording } from '../remarks-wording.ts';
+import { wordFor } from '../wording.ts';
+import { deedOf } from './deeds.ts';
 import { type About, confirmPage, resultPage } from './page.tsx';
 import { mostTicked, plan, readTicked, run, takeBack } from './run.ts';
 import { bulkWording } from './wording.ts';
@@ -70,23 +75,28 @@ export async function answerBulk(
     const count = outcomes.filter(({ done }) => done).length;
     return c.html(resultPage(about, words.undoTitle, outcomes, words.undone(count)));
   }
-  const action = Object.hasOwn(room.lifecycle.actions, name) ? room.lifecycle.actions[name] : undefined;
-  if (!action) return refuse(words.noAction);
-  const ask = async (error?: ActionError) => {
-    const planned = await plan(deps, room, name, ticked, viewer);
-    const page = confirmPage(about, { name, action, planned, now: deps.clock(), error });
-    return c.html(page, error ? 422 : 200);
+  const deed = deedOf(room, name);
+  if (!deed) return refuse(words.noAction);
+  const ask = async (wrong: { readonly error?: ActionError; readonly remark?: RemarkError } = {}) => {
+    const planned = await plan(deps, room, deed, ticked, viewer);
+    const organisation = await organisationName(deps, viewer.organisation, lang);
+    const page = confirmPage(about, deed, { planned, organisation, now: deps.clock(), ...wrong });
+    return c.html(page, wrong.error || wrong.remark ? 422 : 200);
   };
   if (field('step') !== 'do') return ask();
   const given = { note: field('note'), from: field('from'), until: field('until') };
   try {
-    const outcomes = await run(deps, name, ticked, { viewer, typed: field, ...given });
+    const outcomes = await run(deps, deed, ticked, { viewer, typed: field, ...given });
     const count = outcomes.filter(({ done }) => done).length;
-    const title = words.result(textIn(action.label, lang));
-    return c.html(resultPage(about, title, outcomes, words.done(count)));
+    return c.html(resultPage(about, words.result(deed.label(lang)), outcomes, words.done(count)));
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error;
+    if ('remark' in deed.kind) {
+      const own = wordFor(wordsIn(remarksWording, lang).errors, error.code);
+      const message = own ?? messageFor(error, lang);
+      return ask({ remark: { code: error.code, message, typed: field } });
+    }
     const wrong = error instanceof AskedWrong ? error.fields : undefined;
-    return ask({ action: name, message: messageFor(error, lang), typed: field, wrong, ...given });
+    return ask({ error: { action: name, message: messageFor(error, lang), typed: field, wrong, ...given } });
   }
 }

@@ -1,23 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { type Language, wordsIn } from '../../language/language.ts';
 import { inLanguage } from '../../pages/links.ts';
-import { has, type Viewer } from '../../rights.ts';
-import type { Action, Room } from '../../room.ts';
-import { anyStatus } from '../lists/query.ts';
+import type { Room } from '../../room.ts';
 import type { Row } from '../lists/rows.ts';
+import type { Deed } from './deeds.ts';
 import { bulkWording } from './wording.ts';
-
-/** The actions that somebody may do with several entries of a list at a time. Pure. */
-export function bulkActions(
-  room: Room,
-  viewer: Viewer,
-  status: string,
-): readonly (readonly [string, Action])[] {
-  return Object.entries(room.lifecycle.actions).filter(
-    ([, action]) =>
-      has(viewer, action.right ?? 'coordinate') && (status === anyStatus || action.from.includes(status)),
-  );
-}
 
 /** A box to tick an entry. */
 export function Tick({ row, lang, ticked }: { row: Row; lang: Language; ticked: boolean }) {
@@ -37,7 +24,7 @@ export function Tick({ row, lang, ticked }: { row: Row; lang: Language; ticked: 
 interface ChooseProps {
   readonly room: Room;
   readonly lang: Language;
-  readonly actions: readonly (readonly [string, Action])[];
+  readonly deeds: readonly Deed[];
   /** The address of the list, and of this page of it. */
   readonly list: string;
   readonly here: string;
@@ -46,7 +33,7 @@ interface ChooseProps {
 }
 
 /** A list whose entries can be ticked, and what may be done with those that are. */
-export function Choose({ room, lang, actions, list, here, ticked, children }: ChooseProps) {
+export function Choose({ room, lang, deeds, list, here, ticked, children }: ChooseProps) {
   const words = wordsIn(bulkWording, lang);
   const all = `${here}${ticked ? '' : '&ticked=all'}`;
   return (
@@ -72,8 +59,8 @@ export function Choose({ room, lang, actions, list, here, ticked, children }: Ch
           </label>
           <div class="kern-form-input__select-wrapper">
             <select class="kern-form-input__select" id="bulk-action" name="action" autocomplete="off">
-              {actions.map(([name, action]) => (
-                <option value={name}>{textIn(action.label, lang)}</option>
+              {deeds.map((deed) => (
+                <option value={deed.name}>{deed.label(lang)}</option>
               ))}
             </select>
           </div>

@@ -1,13 +1,16 @@
+import type { Child } from 'hono/jsx';
 import { type ActionError, ActionForm } from '../../acting/action-form.tsx';
 import type { Deps } from '../../deps.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
 import { entryLink, inLanguage } from '../../pages/links.ts';
 import type { Viewer } from '../../rights.ts';
-import type { Action, Room } from '../../room.ts';
+import type { Room } from '../../room.ts';
 import { type Entry, titleOf } from '../../store/entry.ts';
 import { asSeenBy } from '../../visible.ts';
 import { Frame } from '../frame.tsx';
-import type { Because, Outcome, Planned } from './run.ts';
+import { ContactFields, FollowUpFields, NoteFields, type RemarkError } from '../remark-fields.tsx';
+import type { Because, Deed } from './deeds.ts';
+import type { Outcome, Planned } from './run.ts';
 import { bulkWording } from './wording.ts';
 
 /** What a page about several entries is about. */
@@ -58,32 +61,68 @@ function Back({ list, lang }: About) {
   );
 }
 
-/** Says what an action will do to which of the ticked entries and to which not, and asks for what it needs. */
-export function confirmPage(
-  about: About,
-  given: {
-    readonly name: string;
-    readonly action: Action;
-    readonly planned: readonly Planned[];
-    readonly now: Date;
-    readonly error?: ActionError;
-  },
-) {
+/** What a deed asks for, and its button. */
+function DeedForm(props: {
+  readonly about: About;
+  readonly deed: Deed;
+  readonly first: Entry;
+  readonly given: Asking;
+  readonly children: Child;
+}) {
+  const { about, deed, first, given, children } = props;
+  const { lang } = about;
+  const { name, kind } = deed;
+  const target = inLanguage(pathOf(about), lang);
+  if ('action' in kind)
+    return (
+      <ActionForm
+        {...{ name, lang, target, action: kind.action, now: given.now, error: given.error }}
+        entry={first}
+        mark=""
+      >
+        {children}
+      </ActionForm>
+    );
+  const fields = { lang, error: given.remark };
+  return (
+    <form method="post" action={target} class="remark" novalidate>
+      {children}
+      {kind.remark === 'note' && <NoteFields {...fields} />}
+      {kind.remark === 'contact' && <ContactFields {...fields} />}
+      {kind.remark === 'follow-up' && <FollowUpFields {...fields} organisation={given.organisation} />}
+      <button class="kern-btn kern-btn--primary" type="submit">
+        <span class="kern-label">{deed.label(lang)}</span>
+      </button>
+    </form>
+  );
+}
+
+/** What the page that asks is made of. */
+interface Asking {
+  readonly planned: readonly Planned[];
+  readonly now: Date;
+  /** What the member's organisation is called. */
+  readonly organisation: string;
+  /** What was wrong with an action, or with a remark. */
+  readonly error?: ActionError;
+  readonly remark?: RemarkError;
+}
+
+/** Says what will be done to which of the ticked entries and to which not, and asks for what it needs. */
+export function confirmPage(about: About, deed: Deed, given: Asking) {
   const { deps, viewer, lang } = about;
-  const { name, action, planned, now, error } = given;
   const words = wordsIn(bulkWording, lang);
-  const able = planned.filter((one) => !one.because);
-  const unable = planned.filter((one) => one.because);
+  const able = given.planned.filter((one) => !one.because);
+  const unable = given.planned.filter((one) => one.because);
   const [first] = able;
-  const label = textIn(action.label, lang);
   return (
     <Frame
       deps={deps}
-      title={words.confirm(able.length, label)}
+      title={words.confirm(able.length, deed.label(lang))}
       lang={lang}
       path={about.list}
       viewer={viewer}
-      wrong={!!error}
+      wrong={!!given.error || !!given.remark}
     >
       <p class="kern-body">{words.will(able.length)}</p>
       <ul class="text-list">
@@ -102,17 +141,14 @@ export function confirmPage(
         </>
       )}
       {first?.entry && (
-        <ActionForm
-          {...{ name, action, now, lang, error, entry: first.entry, mark: '' }}
-          target={inLanguage(pathOf(about), lang)}
-        >
+        <DeedForm {...{ about, deed, given }} first={first.entry}>
           <input type="hidden" name="step" value="do" />
-          <input type="hidden" name="action" value={name} />
+          <input type="hidden" name="action" value={deed.name} />
           <input type="hidden" name="list" value={about.list} />
           {able.map(({ reference, mark }) => (
             <input type="hidden" name="entry" value={`${reference} ${mark}`} />
           ))}
-        </ActionForm>
+        </DeedForm>
       )}
       <Back {...about} />
     </Frame>

@@ -1,29 +1,19 @@
-import { act, type Given } from '../../acting/act.ts';
 import { AskedWrong } from '../../acting/asked.ts';
 import type { Deps } from '../../deps.ts';
 import { NotFound, Problem } from '../../errors.ts';
 import { listFollowUps } from '../../followups/reminders.ts';
-import { markOf, mayAct, possibleActions } from '../../lifecycle.ts';
+import { markOf } from '../../lifecycle.ts';
 import { sightOf, type Viewer } from '../../rights.ts';
-import type { Action, Room } from '../../room.ts';
-import { findRoom } from '../../rooms.ts';
+import type { Room } from '../../room.ts';
 import { change } from '../../store/change.ts';
 import { type Entry, entryKey } from '../../store/entry.ts';
 import { readReference } from '../../store/reference.ts';
 import { lastOf, takenBack, undoable } from '../undo.ts';
+import type { Because, Deed, Ticked, Typed } from './deeds.ts';
 
 /** Entries that one may tick at a time. */
 export const mostTicked = 100;
 const atOnce = 8;
-
-/** Why an action is not done with an entry. */
-export type Because = 'gone' | 'state' | 'changed' | 'already' | 'forbidden' | 'late' | 'other';
-
-/** A ticked entry as the page had it: `<reference> <mark>`; the mark is empty where a list was ticked. */
-export interface Ticked {
-  readonly reference: string;
-  readonly mark: string;
-}
 
 /** The ticked entries of a form, each once; what is no reference is left out. Pure. */
 export function readTicked(values: readonly string[]): readonly Ticked[] {
@@ -52,26 +42,19 @@ export interface Planned {
   readonly because?: Because;
 }
 
-function becauseOf(room: Room, action: Action, entry: Entry, viewer: Viewer, now: Date): Because | undefined {
-  if (!mayAct(viewer, entry, action)) return 'forbidden';
-  return possibleActions(room, entry, now, viewer).some(([, one]) => one === action) ? undefined : 'state';
-}
-
-/** What an action would do to each ticked entry of a room, and to which it cannot be done. Changes nothing. */
+/** What would be done to each ticked entry of a room, and to which it cannot be done. Changes nothing. */
 export async function plan(
   deps: Deps,
   room: Room,
-  name: string,
+  deed: Deed,
   ticked: readonly Ticked[],
   viewer: Viewer,
 ): Promise<readonly Planned[]> {
-  const action = Object.hasOwn(room.lifecycle.actions, name) ? room.lifecycle.actions[name] : undefined;
-  if (!action) throw new Problem(422, 'unknown_action', 'There is no such action.');
   return inParallel(ticked, async ({ reference }): Promise<Planned> => {
     const entry = await deps.db.get<Entry>(entryKey(reference));
     if (!entry || entry.domain !== room.domain || sightOf(viewer, entry) === 'nothing')
       return { reference, mark: '', because: 'gone' };
-    const because = becauseOf(room, action, entry, viewer, deps.clock());
+    const because = deed.hinders(entry, viewer, deps.clock());
     return { reference, entry, mark: markOf(room, entry), ...(because && { because }) };
   });
 }
@@ -85,6 +68,17 @@ export interface Outcome {
   /** The moment of the event, where it can be taken back. */
   readonly undo?: string;
 }
+
+/** What is wrong for all entries alike: what was typed. */
+const missing = new Set([
+  'invalid_period',
+  'reason_missing',
+  'note_missing',
+  'contact_how',
+  'contact_words',
+  'follow_up_words',
+  'follow_up_day',
+]);
 
 /** The entry is already what was asked for, by the same member: the same run again, or a double click. */
 function isRepeat(entry: Entry, name: string, viewer: Viewer, now: Date): boolean {
@@ -104,28 +98,30 @@ async function tell(
   if (error instanceof NotFound || !entry || sightOf(viewer, entry) === 'nothing')
     return { reference, done: false, because: 'gone' };
   if (error.status === 403) return { reference, entry, done: false, because: 'forbidden' };
+  if (error.code === 'too_many_follow_ups') return { reference, entry, done: false, because: 'other' };
   if (error.status === 409) {
     const because = isRepeat(entry, name, viewer, deps.clock()) ? 'already' : 'changed';
     return { reference, entry, done: false, because };
   }
-  if (['invalid_period', 'reason_missing'].includes(error.code)) throw error;
+  if (missing.has(error.code)) throw error;
   return { reference, entry, done: false, because: 'other' };
 }
 
 /**
- * Does an action with each ticked entry that is still what the page showed, by the same code as a single one. Safe to repeat: an
- * entry whose mark has moved on is left alone. Throws `Problem` 422 when what the action asks for is missing, before anything is done.
+ * Does something with each ticked entry that is still what the page showed, by the same code as with a single one. Safe to repeat: an
+ * entry whose mark has moved on, or that says so already, is left alone. Throws `Problem` 422 when what it asks for is missing, before anything is done.
  */
 export async function run(
   deps: Deps,
-  name: string,
+  deed: Deed,
   ticked: readonly Ticked[],
-  given: Omit<Given, 'seen'> & { readonly viewer: Viewer },
+  given: Typed,
 ): Promise<readonly Outcome[]> {
   const { viewer } = given;
+  const { name } = deed;
   const one = async ({ reference, mark }: Ticked): Promise<Outcome> => {
     try {
-      const entry = await act(deps, findRoom, reference, name, { ...given, seen: mark || 'not shown' });
+      const entry = await deed.perform(deps, { reference, mark }, given);
       const undo = undoable(entry, viewer, deps.clock())?.at;
       return { reference, entry, done: true, ...(undo && { undo }) };
     } catch (error) {

@@ -6,7 +6,8 @@ import { has, type Viewer } from '../../rights.ts';
 import { allRooms, findRoom } from '../../rooms.ts';
 import type { Entry } from '../../store/entry.ts';
 import { asSeenBy } from '../../visible.ts';
-import { bulkActions, Choose, Tick } from '../bulk/choose.tsx';
+import { Choose, Tick } from '../bulk/choose.tsx';
+import { deedsFor } from '../bulk/deeds.ts';
 import { Downloads } from '../exports/page.tsx';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
@@ -50,7 +51,7 @@ export async function listPage(
   const isFiltered = Object.keys(query.chosen).length > 0;
   const empty = page.cursor ? words.noneHere : isFiltered ? words.noneFiltered : words.none;
   const props = { room, filters, query, lang };
-  const actions = bulkActions(room, viewer, query.status);
+  const deeds = deedsFor(room, viewer, query.status);
   const ticked = asked('ticked') === 'all';
   const table = { rows, lang, empty, oneStatus: query.status !== anyStatus };
   return (
@@ -68,9 +69,9 @@ export async function listPage(
       {rows.length > 0 && (
         <p class="meta">{page.cursor || cursor ? words.page(rows.length) : words.count(rows.length)}</p>
       )}
-      {actions.length > 0 && rows.length > 0 ? (
+      {deeds.length > 0 && rows.length > 0 ? (
         <Choose
-          {...{ room, lang, actions, ticked }}
+          {...{ room, lang, deeds, ticked }}
           list={here}
           here={cursor ? `${here}&cursor=${encodeURIComponent(cursor)}` : here}
         >
