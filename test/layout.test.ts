@@ -19,6 +19,7 @@ const contracts = [
   'compared.ts',
   'publication.ts',
   'entry-room.ts',
+  'withdrawn.ts',
   'acting/link.ts',
   'hosts/origins.ts',
   'intake/definition.ts',

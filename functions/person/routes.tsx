@@ -10,10 +10,11 @@ import { limited, spoken } from '../request.ts';
 import type { FindRoom } from '../rooms.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
+import { withdrawn } from '../withdrawn.ts';
 import { personalLink, readConfirm, readPersonal } from './links.ts';
 import { requestLinks } from './lost.ts';
 import { askedPage, askPage, confirmedPage, confirmPage, lostPage, minePage } from './pages.tsx';
-import { confirmed, isPersonal, withdrawn } from './rules.ts';
+import { confirmed, isPersonal } from './rules.ts';
 
 function confirmRoutes(app: Hono, deps: Deps, findRoom: FindRoom): void {
   /** The entry of a link that holds, or the page that says why it does not. */

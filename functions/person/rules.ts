@@ -7,8 +7,6 @@ import { after } from '../store/duration.ts';
 import { type Consent, type Entry, type Facts, type MailIntent, remember, settle } from '../store/entry.ts';
 import type { Json } from '../store/port.ts';
 
-/** How long the note stays that something was withdrawn. */
-const traceFor = 'P30D';
 /** Trainings and sign-ups are changed by links of their own, as places hang on them. */
 const elsewhere = new Set(['trainings', 'signups']);
 
@@ -44,31 +42,6 @@ export function confirmed(
   );
   const done = room.acted?.(moved, 'confirm', { by: 'person' }, now) ?? moved;
   return settle({ ...done, mails: { ...done.mails, ...comparison(done, now) } });
-}
-
-/**
- * What is left of an entry when its sender withdraws: that there was one, without anything that tells who or what. Made
- * anew rather than emptied, so that nothing a room keeps with it is overlooked. Pure.
- */
-export function withdrawn(entry: Entry, now: Date, room?: Pick<Room, 'withdrawn'>): Entry {
-  if (entry.status === 'withdrawn') return entry;
-  const { pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key, demo, indexed } =
-    entry;
-  const at = now.toISOString();
-  const history = entry.history.map(({ at: when, by, what }) => ({ at: when, by, what }));
-  return settle({
-    ...{ pk, sk, version, reference, domain, form, formVersion, lang, receivedAt, key },
-    ...(demo && { demo }),
-    // The sweep takes its words out of the index.
-    ...(indexed && { indexed }),
-    status: 'withdrawn',
-    answers: {},
-    facts: {},
-    consents: [],
-    mails: room?.withdrawn?.(entry, now) ?? {},
-    history: [...history, { at, by: 'person', what: 'withdrawn' }],
-    endsAt: after(now, traceFor).toISOString(),
-  });
 }
 
 /** Consents with those that were given now, and without those that are up to the sender and were taken back. */

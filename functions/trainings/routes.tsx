@@ -8,13 +8,17 @@ import { itemOf } from '../listing/read.ts';
 import { listRoutes } from '../listing/routes.tsx';
 import { itemData } from '../listing/structured.ts';
 import { pageHeaders } from '../pages/headers.ts';
+import { OwnPage } from '../pages/own-page.tsx';
 import { postedFields } from '../posted.ts';
 import { keepPrivate, limited, spoken } from '../request.ts';
+import { type Entry, entryKey } from '../store/entry.ts';
 import { standing } from '../store/merged.ts';
 import { actOnSeat } from './act.ts';
 import { certificateOf } from './certificate.ts';
 import { confirmSignup } from './clearing.ts';
 import { DetailPage } from './detail-page.tsx';
+import { eraseSignup } from './erase.ts';
+import { wording as eraseWording } from './erase-wording.ts';
 import { eventsOfTraining } from './events.ts';
 import { giveFeedback, helpedIn, tookPart } from './feedback.ts';
 import { trainingJson } from './json.ts';
@@ -26,8 +30,8 @@ import { passedRoutes } from './passed-routes.tsx';
 import { trainingsFor } from './prerequisite.ts';
 import type { SeatAction } from './seat-button.tsx';
 import { SeatPage } from './seat-page.tsx';
-import { loadSignup, loadTraining } from './store.ts';
-import { isTraining, type Signup, type Training } from './training.ts';
+import { loadTraining } from './store.ts';
+import { isSignup, isTraining, type Signup, type Training } from './training.ts';
 import { wording } from './wording.ts';
 
 const readable = { 'access-control-allow-origin': '*' };
@@ -42,10 +46,13 @@ async function publicTraining(deps: Deps, reference: string): Promise<Training> 
   return training;
 }
 
-/** The sign-up and training behind a link. Throws 404 with how to get the right link. */
+/** The sign-up and training behind a link. Throws 404 with how to get the right link, 410 where it was deleted. */
 async function behind(deps: Deps, c: Context): Promise<{ signup: Signup; training: Training }> {
   const reference = signupOf(deps, c.req.param('token') ?? '');
-  const signup = reference ? await loadSignup(deps, reference) : undefined;
+  const entry = reference ? await deps.db.get<Entry>(entryKey(reference)) : undefined;
+  if (entry?.status === 'withdrawn')
+    throw new Problem(410, 'erased', wordsIn(eraseWording, spoken(c)).done, { worded: true });
+  const signup = isSignup(entry) ? entry : undefined;
   const training = signup && (await loadTraining(deps, signup.training));
   if (!signup || !training) {
     throw new NotFound(wordsIn(wording, spoken(c)).seat.invalid, { worded: true });
@@ -64,6 +71,18 @@ async function saidHow(deps: Deps, c: Context, signup: Signup, field: (name: str
   const training = await loadTraining(deps, signup.training);
   if (!training) throw new NotFound();
   return c.html(<SeatPage {...{ deps, training, signup, lang, path: c.req.path, wrong: true }} />, 422);
+}
+
+/** Deletes what somebody told us when they signed up. */
+async function erase(deps: Deps, c: Context, training: Training, signup: Signup) {
+  await eraseSignup(deps, training, signup);
+  const lang = spoken(c, signup.lang);
+  const words = wordsIn(eraseWording, lang);
+  return c.html(
+    <OwnPage {...{ deps, title: words.doneTitle, lang, path: c.req.path }}>
+      <p>{words.done}</p>
+    </OwnPage>,
+  );
 }
 
 function addSeatRoutes(app: Hono, deps: Deps): void {
@@ -99,15 +118,16 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
   });
   app.post('/trainings/seat/:token', limited(4096), async (c) => {
     keepPrivate(c);
-    const { signup } = await behind(deps, c);
+    const { signup, training: about } = await behind(deps, c);
     const field = await postedFields(c);
     const action = field('do');
+    if (action === 'erase') return erase(deps, c, about, signup);
     if (action === 'feedback') return saidHow(deps, c, signup, field);
     if (!actions.includes(action)) {
       throw new Problem(
         422,
         'unknown_action',
-        'The field "do" must be leave, accept, decline, extend or confirm.',
+        'The field "do" must be leave, accept, decline, extend, confirm or erase.',
       );
     }
     if (action === 'confirm') {

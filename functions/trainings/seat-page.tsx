@@ -9,6 +9,7 @@ import { passedLink } from '../passed-link.ts';
 import { After } from './after-part.tsx';
 import { isUncleared } from './clearing.ts';
 import { Dates, Materials } from './dates.tsx';
+import { Erase } from './erase-part.tsx';
 import { tookPart } from './feedback.ts';
 import { onlineLink } from './inside.ts';
 import { moreTimeWording } from './more-time-wording.ts';
@@ -202,6 +203,7 @@ export function SeatPage({
       )}
       {signup.person && <AgendaLink href={agendaLink(deps, signup.person, lang)} lang={lang} />}
       {marked && signup.person && <PassedLink href={passedLink(deps, signup.person, lang)} lang={lang} />}
+      <Erase path={path} lang={lang} />
     </OwnPage>
   );
 }

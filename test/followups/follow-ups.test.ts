@@ -8,9 +8,9 @@ import {
 } from '../../functions/followups/follow-up.ts';
 import { listFollowUps, readFollowUps } from '../../functions/followups/reminders.ts';
 import { runSweep } from '../../functions/jobs.ts';
-import { withdrawn } from '../../functions/person/rules.ts';
 import { change } from '../../functions/store/change.ts';
 import { type Entry, entryKey } from '../../functions/store/entry.ts';
+import { withdrawn } from '../../functions/withdrawn.ts';
 import { entryWith } from '../entries.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 import { store } from '../workspace/stored.ts';

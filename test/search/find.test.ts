@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runSweep } from '../../functions/jobs.ts';
-import { withdrawn } from '../../functions/person/rules.ts';
 import type { Viewer } from '../../functions/rights.ts';
 import { find } from '../../functions/search/find.ts';
 import { personKey } from '../../functions/store/accept.ts';
@@ -14,6 +13,7 @@ import {
   type Word,
   wordsFrom,
 } from '../../functions/store/word-index.ts';
+import { withdrawn } from '../../functions/withdrawn.ts';
 import { type Engine, startDynalite, startDynamoDbLocal } from '../engines.ts';
 import { entryWith } from '../entries.ts';
 import { makeDeps, type TestDeps } from '../harness.ts';
