@@ -45,11 +45,13 @@ export interface DigestLine {
 export type SectionName =
   | 'followUps'
   | 'needs'
+  | 'offered'
   | 'volunteers'
   | 'review'
   | 'twins'
   | 'trainings'
   | 'ending'
+  | 'hidden'
   | 'submissions';
 
 export interface DigestSection {

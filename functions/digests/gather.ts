@@ -97,6 +97,7 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       await lists('needs#claimed'),
       await lists('needs#unconfirmed'),
     ),
+    offered: await lists('engagements#offered'),
     waitingVolunteers: await lists('volunteers#new'),
     toReview: joined(
       await lists('offers#new'),
@@ -108,6 +109,11 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
       const places = trainingRoom.places?.(entry);
       return { entry, ...(places && { places, starts: places.starts }) };
     }),
+    hidden: joined(
+      await lists('offers#hidden'),
+      await lists('resources#hidden'),
+      await lists('initiatives#hidden'),
+    ),
     ending: joined(await ending('offers'), await ending('opportunities')),
     helpOf: (entry) => {
       const help = needRoom.domain === entry.domain ? needRoom.coordination?.(entry, now) : undefined;

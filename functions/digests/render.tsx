@@ -5,17 +5,20 @@ import { composeMail } from '../mail/compose.tsx';
 import type { Block, Link } from '../mail/letter.ts';
 import type { Rendered } from '../mail/mailing.ts';
 import type { Choice, Digest, DigestLine, DigestSection, Names, SectionName } from './content.ts';
+import { waitsForNobody } from './select.ts';
 import { type Words, wording } from './wording.ts';
 
 /** The workspace's list behind each section. */
 const listOf: Readonly<Record<SectionName, string>> = {
   followUps: '/workspace/follow-ups?whose=mine',
   needs: '/workspace/lists/needs?status=open',
+  offered: '/workspace/lists/engagements?status=offered',
   volunteers: '/workspace/lists/volunteers?status=new',
   review: '/workspace/lists/offers?status=new',
   twins: '/workspace/twins?state=open',
   trainings: '/workspace/lists/trainings?status=published',
   ending: '/workspace/lists/offers?status=published',
+  hidden: '/workspace/lists/offers?status=hidden',
   submissions: '/workspace/lists/submissions?status=new',
 };
 
@@ -57,9 +60,10 @@ function noteOf(line: DigestLine, section: SectionName, reader: Reader): string 
     typeof line.place === 'object' ? choiceIn(reader, line.place) : line.place,
     section === 'trainings' && day && words.starts(day),
     section === 'ending' && day && words.ends(day),
+    section === 'hidden' && day && words.deleted(day),
     line.places && words.places(line.places.free, line.places.capacity, line.places.waiting),
     ...helpNotes(line, reader),
-    section !== 'trainings' && section !== 'ending' && words.age(line.ageDays),
+    ![...waitsForNobody, 'hidden'].includes(section) && words.age(line.ageDays),
     section === 'needs' && line.status === 'reported' && words.fresh,
     line.status === 'unconfirmed' && words.unconfirmed,
   ];
@@ -94,7 +98,7 @@ export function renderDigest(digest: Digest, lang: Language, baseUrl: string, na
   const words = wordsIn(wording, lang);
   const reader = { words, lang, baseUrl, names };
   const day = (iso: string) => formatDay(`${iso}T12:00:00Z`, lang, 'short');
-  const counted = digest.sections.filter((one) => one.name !== 'trainings' && one.name !== 'ending');
+  const counted = digest.sections.filter((one) => !waitsForNobody.includes(one.name));
   const waiting = counted.reduce((sum, one) => sum + one.lines.length + one.more, 0);
   const [year = '', number = ''] = digest.week.split('-W');
   const week = words.week(number, year);

@@ -15,6 +15,8 @@ export interface Gathered {
     readonly entries: readonly Entry[];
   }[];
   readonly openNeeds: List;
+  /** Volunteers' offers to help with a need that nobody has decided upon. */
+  readonly offered: List;
   readonly waitingVolunteers: List;
   /** Offers, work opportunities and initiatives that wait for a coordinator's look. */
   readonly toReview: List;
@@ -27,6 +29,8 @@ export interface Gathered {
   }[];
   /** Published entries whose publication ends within the next two weeks. */
   readonly ending: List;
+  /** Hidden as nobody said that they still hold. */
+  readonly hidden: List;
   /** Needs: how far help has come, with the names of the organisations. */
   readonly helpOf?: (entry: Entry) => DigestLine['help'];
   readonly urgencyOf: (entry: Entry) => Choice | undefined;
@@ -42,6 +46,9 @@ export interface List {
 /** Lines a section shows at most. */
 export const shown = 12;
 const day = 86_400_000;
+
+/** Sections that tell what is to come; nothing in them waits for somebody. */
+export const waitsForNobody: readonly SectionName[] = ['trainings', 'ending'];
 
 function lineOf(gathered: Gathered, entry: Entry, now: Date): DigestLine {
   const urgency = gathered.urgencyOf(entry);
@@ -93,13 +100,19 @@ export function select(
     ...lineOf(gathered, entry, now),
     ...(entry.publishUntil && { date: entry.publishUntil }),
   }));
+  const hidden = gathered.hidden.entries.map((entry) => ({
+    ...lineOf(gathered, entry, now),
+    date: entry.endsAt,
+  }));
   const sections = [
     ...section('needs', lines(gathered.openNeeds.entries), gathered.openNeeds.cut),
+    ...section('offered', lines(gathered.offered.entries), gathered.offered.cut),
     ...section('volunteers', lines(gathered.waitingVolunteers.entries), gathered.waitingVolunteers.cut),
     ...section('review', lines(gathered.toReview.entries), gathered.toReview.cut),
     ...section('twins', gathered.twins.lines, gathered.twins.cut),
     ...section('trainings', trainings, false),
     ...section('ending', ending, gathered.ending.cut),
+    ...section('hidden', hidden, gathered.hidden.cut),
     ...section('submissions', lines(others), false),
   ];
   const arrivals: Arrival[] = gathered.arrivals
@@ -110,7 +123,7 @@ export function select(
       count: entries.length,
       unconfirmed: entries.filter((entry) => entry.status === 'unconfirmed').length,
     }));
-  const waits = sections.some((one) => one.name !== 'trainings' && one.name !== 'ending');
+  const waits = sections.some((one) => !waitsForNobody.includes(one.name));
   return {
     week: week.id,
     from: week.from,

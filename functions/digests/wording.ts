@@ -21,11 +21,13 @@ export const wording = words('digests', {
   sections: {
     followUps: 'Wiedervorlagen für Sie und Ihre Organisation',
     needs: 'Bedarfe, dringende zuerst',
+    offered: 'Freiwillige, die ihre Hilfe anbieten',
     volunteers: 'Freiwillige, die auf eine Antwort warten',
     review: 'Neue Einträge, die Sie prüfen können',
     twins: 'Wahrscheinlich doppelte Einträge',
     trainings: 'Schulungen, die anstehen',
     ending: 'Angebote, die bald ablaufen',
+    hidden: 'Verborgen, weil niemand sie bestätigt hat',
     submissions: 'Einsendungen aus weiteren Formularen',
   },
   more: message('{atLeast, select, true {und mehr als} other {und}} {n} weitere', 'n', 'atLeast'),
@@ -45,6 +47,7 @@ export const wording = words('digests', {
   overdueSince: message('überfällig seit {day}', 'day'),
   starts: message('am {day}', 'day'),
   ends: message('bis {day}', 'day'),
+  deleted: message('wird am {day} gelöscht', 'day'),
   open: 'Arbeitsbereich öffnen',
   footer:
     'Sie bekommen diese Übersicht jeden Montag, weil Sie im Helferkreis koordinieren. Im Arbeitsbereich unter „Koordination“ können Sie wählen, ob Sie sie auch in ruhigen Wochen bekommen.',

@@ -10,6 +10,8 @@ function gathered(change: Partial<Gathered> = {}): Gathered {
   return {
     arrivals: [],
     openNeeds: nothing,
+    offered: nothing,
+    hidden: nothing,
     waitingVolunteers: nothing,
     toReview: nothing,
     twins: { lines: [], cut: false },

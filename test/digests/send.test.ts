@@ -61,6 +61,39 @@ describe('the weekly digest', () => {
     expect(deps.sent[0]?.text).toContain(`${deps.config.baseUrl}/workspace/entries/N001-AAAA`);
   });
 
+  it('tells of offers to help that nobody decided upon, and of what is hidden as nobody answered', async () => {
+    const other = await startTest({ now: '2026-11-23T06:00:00.000Z' });
+    try {
+      await other.deps.db.create(coordinator('drei', 'when-something'));
+      const title = 'Dolmetschen beim Elternabend';
+      await other.deps.db.create(
+        entryWith({ reference: 'ENGA-2222', domain: 'engagements', status: 'offered', facts: { title } }),
+      );
+      await other.deps.db.create(
+        entryWith({
+          reference: 'HIDD-2222',
+          domain: 'initiatives',
+          form: 'initiative-registration',
+          status: 'hidden',
+          facts: { title: 'Nähkreis' },
+          endsAt: '2026-12-20T09:00:00.000Z',
+        }),
+      );
+      await sendDigests(other.deps, week);
+      await runSweep(other.deps);
+      const [mail] = other.deps.sent;
+      expect(mail?.subject).toContain('2 Einträge warten');
+      expect(mail?.text).toMatch(
+        /Freiwillige, die ihre Hilfe anbieten[\s\S]*Dolmetschen beim Elternabend[\s\S]*entries\/ENGA-2222/,
+      );
+      expect(mail?.text).toMatch(
+        /Verborgen, weil niemand sie bestätigt hat[\s\S]*Nähkreis[\s\S]*wird am 20\.12\.2026 gelöscht/,
+      );
+    } finally {
+      await other.close();
+    }
+  });
+
   it('reads as much as the week holds, however long the history is', async () => {
     const before = deps.db.unitsRead();
     await sendDigests(deps, week);
