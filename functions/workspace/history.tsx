@@ -24,8 +24,10 @@ function noteOf({ what, note }: HistoryEvent, words: Words, lang: Language): str
   const [, day, rest] = (what.startsWith('follow-up') && /^(\d{4}-\d\d-\d\d): (.*)$/s.exec(note ?? '')) || [];
   if (day && rest) return named(formatDay(noonOf(day), lang, 'short'), rest, lang);
   if (!note || (what !== 'mail' && what !== 'mail failed')) return note;
-  // What several rooms send alike goes by its name alone.
-  return wordFor(words.mails, note) ?? wordFor(words.mails, note.replace(/^.*\./, ''));
+  // What all rooms send alike whose entries hold for a time goes by its name alone.
+  return (
+    wordFor(words.mails, note) ?? wordFor(words.mails, note.replace(/^(offers|resources|initiatives)\./, ''))
+  );
 }
 
 /** What an event of an entry's history is called. */
