@@ -170,6 +170,8 @@ export interface Room {
   position?(entry: Pick<Submission, 'form' | 'facts' | 'at'>): string;
   /** Called after a coordinator's action (or the confirmation, as action `confirm`), pure: sets dates, adds mails. */
   acted?(entry: Entry, action: string, input: ActionInput, now: Date): Entry;
+  /** Called after a member has noted something about an entry (a note, a contact, a follow-up), pure: who works on it keeps it. */
+  noted?(entry: Entry, viewer: Viewer, now: Date): Entry;
   /**
    * Called before an action is written, where another item has the truth about it (a place that many want): does its one
    * conditional write, or throws `Problem`. What it gives is called when the action could not be written after all.

@@ -123,18 +123,22 @@ export async function offerHelp(
   if (!lookedFor.includes(wanting.status) || open(wanting) === 0) return undefined;
   const now = deps.clock().toISOString();
   const [owner = wanting.owner ?? 'city', ...others] = Object.keys(wanting.claims);
-  const { engagement } = await createEngagement(deps, slot, {
+  const { engagement, created } = await createEngagement(deps, slot, {
     need,
     volunteer: volunteerReference,
     status: 'offered',
     reasons: reasonsFor(deps, wantedWith(deps, wanting), volunteer),
     lang: volunteer.lang,
-    mails: { offered: { template: 'engagements.offered', at: now, attempts: 0 } },
+    mails: {
+      offered: { template: 'engagements.offered', at: now, attempts: 0 },
+      carry: { template: 'engagements.carry', at: now, attempts: 0 },
+    },
     owner,
     title: titleFor(wanting),
     by: 'person',
     ...(others.length > 0 && { parties: Object.fromEntries(others.map((one) => [one, now])) }),
     ...(volunteer.demo && { demo: true }),
   });
+  if (created) await carryNow(deps, engagement.reference);
   return engagement;
 }

@@ -7,6 +7,7 @@ import { neighboursOf, wantedIn } from '../matching/read.ts';
 import type { Bar, Reason } from '../matching/reason.ts';
 import type { Wanted } from '../matching/wanted.ts';
 import { type Need, open } from '../needs/need.ts';
+import { keepClaim } from '../needs/store.ts';
 import { sightOf, type Viewer } from '../rights.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, type MailIntent, settle, titleOf } from '../store/entry.ts';
@@ -164,6 +165,9 @@ export async function askAll(
   const asked: Asked[] = [];
   for (const volunteer of [...new Set(volunteers)].slice(0, mostAtOnce)) {
     asked.push(await askOne(deps, need, volunteer, asking));
+  }
+  if (asked.some(({ got }) => got === 'asked')) {
+    await keepClaim(deps, need.reference, asking.viewer.organisation, deps.clock().toISOString());
   }
   return asked;
 }

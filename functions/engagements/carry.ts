@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { open } from '../needs/need.ts';
-import { helperState, loadNeed, releaseHelper, takeHelper } from '../needs/store.ts';
+import { helperState, keepClaim, loadNeed, releaseHelper, takeHelper } from '../needs/store.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, settle } from '../store/entry.ts';
 import { isVolunteer } from '../volunteers/volunteer.ts';
@@ -22,20 +22,30 @@ async function takePlace(deps: Deps, entry: Engagement): Promise<Engagement | un
   return changeEngagement(deps, reference, (seen, now) => placed(seen, mine ? said : 'full', now));
 }
 
-/** Keeps with the volunteer what they took on, and lets the organisation they help see them. The same however often it is done. */
+/**
+ * Keeps with the volunteer what they took on, and lets the organisation they help, or offer to help, see them. An offer that came to
+ * nothing is told by its moment, and its organisation sees them no longer. The same however often it is done.
+ */
 async function noteTask(deps: Deps, entry: Engagement): Promise<void> {
-  const { reference, owner, acceptedAt, receivedAt } = entry;
+  const { reference, owner, acceptedAt, receivedAt, status } = entry;
   const hours = hoursOf(entry);
   const helps = isHelping(entry);
   await change<Entry>(deps.db, entryKey(entry.volunteer), (seen) => {
     if (!isVolunteer(seen)) return seen;
     const { [reference]: known, ...others } = seen.tasks ?? {};
     const at = acceptedAt ?? receivedAt;
-    const isParty = !owner || seen.parties?.[owner] !== undefined;
-    if (!helps) return known ? settle({ ...seen, tasks: others }) : seen;
-    if (known && known.hours === hours && isParty) return seen;
+    const since = owner && seen.parties?.[owner];
+    const withParty = owner ? { parties: { ...seen.parties, [owner]: since ?? receivedAt } } : {};
+    if (status === 'offered') return !owner || since ? seen : settle({ ...seen, ...withParty });
+    if (!helps) {
+      const isOffer = since === receivedAt && entry.acceptedAt === undefined;
+      if (!known && !isOffer) return seen;
+      const { [owner ?? '']: _, ...parties } = seen.parties ?? {};
+      return settle({ ...seen, tasks: others, ...(isOffer && { parties }) });
+    }
+    if (known && known.hours === hours && (!owner || since)) return seen;
     const task = { at, ...(hours !== undefined && { hours }) };
-    const parties = owner ? { ...seen.parties, [owner]: seen.parties?.[owner] ?? at } : seen.parties;
+    const parties = owner && { ...seen.parties, [owner]: known && since ? since : at };
     return settle({ ...seen, tasks: { ...others, [reference]: task }, ...(parties && { parties }) });
   });
 }
@@ -75,7 +85,9 @@ export async function carry(deps: Deps, reference: string): Promise<Engagement |
   const entry = seen.yes ? await takePlace(deps, seen) : seen;
   if (!entry) return undefined;
   await tellNeed(deps, entry);
-  if (!pending.includes(entry.status)) await noteTask(deps, entry);
+  const last = entry.history.findLast(({ by }) => by !== 'system' && by !== 'person');
+  if (entry.owner && last) await keepClaim(deps, entry.need, entry.owner, last.at);
+  if (entry.status !== 'asked') await noteTask(deps, entry);
   if (entry.status === 'accepted') await tellOthers(deps, entry.need);
   return entry;
 }

@@ -100,6 +100,7 @@ function Chances(props: PartProps) {
   return (
     <>
       <p class="kern-body">{words.needed.intro}</p>
+      <p class="kern-body">{words.needed.passedOn}</p>
       <ul class="chances">
         {chances.map((chance) => (
           <ChanceItem {...props} chance={chance} />

@@ -74,6 +74,8 @@ export const pageWording = words('engagements-page', {
     none: 'Zurzeit ist nichts offen, was Sie übernehmen könnten. Wir melden uns, wenn wir Sie brauchen.',
     notYet:
       'Sie sind angemeldet. Sobald die Koordination Sie aufgenommen hat, können Sie hier Aufgaben wählen.',
+    passedOn:
+      'Wenn Sie Ihre Hilfe anbieten, sieht die Stelle, die sich um die Aufgabe kümmert, Ihre Angaben und meldet sich bei Ihnen.',
     help: 'Ich kann helfen',
     helpWith: message('Ich kann helfen: {what}', 'what'),
     done: 'Danke! Wir haben Ihr Angebot weitergegeben. Die Koordination meldet sich bei Ihnen.',

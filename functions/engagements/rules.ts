@@ -97,7 +97,8 @@ export function othersWere(
 ): Engagement {
   if (entry.yes || !(pending.includes(entry.status) || entry.status === 'lapsed')) return entry;
   const taken = event({ ...withoutMails(entry, 'ask'), status: 'taken' }, 'system', place, now);
-  return dated(heard ? withMail(taken, place, now) : taken);
+  const carried = entry.status === 'offered' ? withMail(taken, 'carry', now) : taken;
+  return dated(heard ? withMail(carried, place, now) : carried);
 }
 
 /** The need is over before what somebody took on: they are thanked and told. Pure. */
@@ -208,9 +209,12 @@ export function acted(entry: Entry, action: string, input: ActionInput, now: Dat
   const mine: Engagement = viewer ? { ...entry, member: entry.member ?? viewer.id } : entry;
   switch (action) {
     case 'accept':
-      return dated(withMail({ ...mine, yes: now.toISOString() }, 'carry', now));
+    case 'told-yes':
+      return dated(withMail({ ...withoutMails(mine, 'ask'), yes: now.toISOString() }, 'carry', now));
+    case 'told-no':
+      return dated(withoutMails(mine, 'ask'));
     case 'refuse':
-      return dated(withMail(mine, 'refused', now));
+      return dated(withMail(withMail(mine, 'refused', now), 'carry', now));
     case 'meet': {
       const { at, place } = values;
       const meeting = { at: String(at), ...(typeof place === 'string' && { place }) };
@@ -252,7 +256,7 @@ export function engagementDue(entry: Entry, now: Date): Entry {
   }
   if (entry.status === 'offered') {
     const lapsed = event({ ...entry, status: 'taken' }, 'system', 'lapsed', now);
-    return dated(withMail(lapsed, 'refused', now));
+    return dated(withMail(withMail(lapsed, 'refused', now), 'carry', now));
   }
   return dated(withMail(withMail({ ...entry, askedHow: true }, 'how', now), 'carry', now));
 }

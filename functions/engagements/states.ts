@@ -16,6 +16,10 @@ const says = texts('engagements-states', {
   accept: 'Hilfe annehmen',
   refuse: 'Diesmal nicht',
   refuseWarning: 'Die Person bekommt eine freundliche E-Mail.',
+  toldYes: 'Zusage eintragen',
+  toldYesWarning:
+    'Wenn die Person Ihnen selbst zugesagt hat, zum Beispiel am Telefon. Sie bekommt eine Bestätigung per E-Mail.',
+  toldNo: 'Absage eintragen',
   meet: 'Treffen vereinbaren',
   meetAt: 'Wann?',
   meetPlace: 'Wo?',
@@ -100,6 +104,18 @@ export const engagementsLifecycle: Lifecycle = {
     accept: {
       from: ['offered'],
       label: says.accept,
+      when: (entry) => !(entry as Engagement).yes,
+    },
+    'told-yes': {
+      from: ['asked', 'lapsed'],
+      label: says.toldYes,
+      warning: says.toldYesWarning,
+      when: (entry) => !(entry as Engagement).yes,
+    },
+    'told-no': {
+      from: ['asked'],
+      to: 'declined',
+      label: says.toldNo,
       when: (entry) => !(entry as Engagement).yes,
     },
     meet: {

@@ -15,6 +15,11 @@ export function isRunning({ status }: Pick<Need, 'status'>): boolean {
   return running.includes(status);
 }
 
+/** Whether nothing more is to be done for a need. Pure. */
+export function isOver({ status }: Pick<Need, 'status'>): boolean {
+  return ended.includes(status);
+}
+
 /** The state that follows from who looks after it and who helps. Pure. */
 function standing(need: Need): string {
   if (!isRunning(need)) return need.status;
@@ -51,7 +56,7 @@ function nextDate(need: Need, now: Date): string | undefined {
  * and time, however often it is called. Pure.
  */
 export function arrange(given: Need, now: Date): Need {
-  if (ended.includes(given.status)) return settle({ ...given, nextAt: undefined, unclaimedSince: undefined });
+  if (isOver(given)) return settle({ ...given, nextAt: undefined, unclaimedSince: undefined });
   const need = lapsed(given, now);
   const status = standing(need);
   const at = now.toISOString();
@@ -65,6 +70,6 @@ export function arrange(given: Need, now: Date): Need {
   return settle({
     ...told,
     sortAt: position(told, now),
-    nextAt: ended.includes(status) ? undefined : nextDate(told, now),
+    nextAt: isOver(told) ? undefined : nextDate(told, now),
   });
 }

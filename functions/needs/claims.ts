@@ -73,24 +73,22 @@ export function released(need: Need, organisation: string): Need {
   return hasClaimed(need, organisation) ? without(need, organisation) : need;
 }
 
-/** The last moment at which something happened by which a claim goes on: a helper of theirs, a note of who gave it. */
-function lastSign(need: Need, organisation: string, claim: Claim): string | undefined {
-  const helpers = Object.values(need.helpers).filter((one) => one.organisation === organisation);
-  const notes = need.history.filter(({ what, by }) => what === 'note' && by === claim.by);
-  return [...helpers, ...notes]
-    .map(({ at }) => at)
+/** The last moment at which a helper came by whom a claim goes on; for other signs of life it is prolonged when they happen. */
+function lastSign(need: Need, organisation: string): string | undefined {
+  return Object.values(need.helpers)
+    .flatMap((one) => (one.organisation === organisation ? one.at : []))
     .sort()
     .at(-1);
 }
 
 /**
- * The need without the claims whose time is over by now; each is told to its organisation. A claim goes on where something
- * happened since: a helper that its organisation found, a note. Pure.
+ * The need without the claims whose time is over by now; each is told to its organisation. A claim goes on where its
+ * organisation has found a helper since. Pure.
  */
 export function lapsed(need: Need, now: Date): Need {
   const at = now.toISOString();
-  return Object.entries(need.claims).reduce((seen, [organisation, claim]) => {
-    const sign = lastSign(seen, organisation, claim);
+  return Object.keys(need.claims).reduce((seen, organisation) => {
+    const sign = lastSign(seen, organisation);
     const kept = sign ? touched(seen, organisation, new Date(sign)) : seen;
     if ((kept.claims[organisation]?.until ?? '') > at) return kept;
     const mail: MailIntent = { template: 'needs.lapsed', at, attempts: 0, params: { organisation } };

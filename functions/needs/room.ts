@@ -5,7 +5,7 @@ import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
 import { coordination } from './coordination.ts';
 import { asNeed, isTakenUp, type Need, usualPatience, wantedIn } from './need.ts';
-import { acted, corrected, needDue, withdrawn } from './rules.ts';
+import { acted, corrected, needDue, noted, withdrawn } from './rules.ts';
 import { needsLifecycle } from './states.ts';
 import { isNeglected, nextRise, position, rankOf } from './urgency.ts';
 
@@ -50,6 +50,7 @@ export const needs = entryRoom(
     lifecycle: needsLifecycle,
     publicAs: ['open', 'claimed', 'matched'],
     acted,
+    noted,
     corrected,
     due: needDue,
     coordination,

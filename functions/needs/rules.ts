@@ -1,8 +1,9 @@
 import { Problem } from '../errors.ts';
 import type { Form } from '../intake/definition.ts';
+import type { Viewer } from '../rights.ts';
 import type { ActionInput } from '../room.ts';
 import type { Entry, MailIntent } from '../store/entry.ts';
-import { arrange } from './arrange.ts';
+import { arrange, isOver } from './arrange.ts';
 import { claimed, givenAnew, mostDays, released, touched, usualDays } from './claims.ts';
 import {
   asNeed,
@@ -11,14 +12,16 @@ import {
   found,
   mostWanted,
   type Need,
+  verdicts,
   wantedIn,
 } from './need.ts';
 import { grace, isReachable, news } from './news.ts';
 import { closingWords } from './states.ts';
 import { rankOf } from './urgency.ts';
+import { answered } from './verdict.ts';
 
 /** The need with a note to its last line of history. */
-function noted(need: Need, note: unknown): Need {
+function withNote(need: Need, note: unknown): Need {
   const last = need.history.at(-1);
   if (typeof note !== 'string' || !note || !last) return need;
   return { ...need, history: [...need.history.slice(0, -1), { ...last, note }] };
@@ -33,7 +36,7 @@ function withWanted(need: Need, value: unknown): Need {
   const wanted = numberIn(value, mostWanted, need.wanted);
   const least = found(need);
   if (wanted < least) throw new Problem(422, 'below_found', 'There are more helpers already.', { n: least });
-  return noted({ ...need, wanted }, String(wanted));
+  return withNote({ ...need, wanted }, String(wanted));
 }
 
 /** By this the sweep tells those who were asked to help, and those who were about to, that it is over (`engagements/`). */
@@ -56,7 +59,7 @@ function closed(need: Need, { values = {}, note }: ActionInput, now: Date): Need
   const why: ClosingReason = closingReasons.find((one) => one === values.why) ?? 'other';
   const tell = typeof values.tell === 'string' && values.tell ? { tell: values.tell } : {};
   const said = [closingWords[why].de, values.words ?? note].filter(Boolean).join(': ');
-  return withEnding({ ...noted(need, said), closing: { why, ...tell } }, 'closed', now);
+  return withEnding({ ...withNote(need, said), closing: { why, ...tell } }, 'closed', now);
 }
 
 /** Whoever is done is no helper of what begins anew; whoever looked after it has time to do so again. */
@@ -66,6 +69,13 @@ function reopened(need: Need, now: Date): Need {
   );
   const fresh = { ...need, helpers, closing: undefined, verdict: undefined };
   return withEnding(givenAnew(fresh, now), 'reopened', now);
+}
+
+/** What the reporter said on the telephone. */
+function toldToUs(need: Need, { values = {} }: ActionInput, now: Date): Need {
+  const answer = verdicts.find((one) => one === values.answer);
+  const words = typeof values.words === 'string' ? values.words : '';
+  return answer ? answered(need, answer, words, now) : need;
 }
 
 function done(need: Need, action: string, input: ActionInput, now: Date): Need {
@@ -78,7 +88,7 @@ function done(need: Need, action: string, input: ActionInput, now: Date): Need {
         ? claimed(need, organisation, by, numberIn(values.days, mostDays, usualDays), now)
         : need;
     case 'release':
-      return organisation ? released(noted(need, values.note), organisation) : need;
+      return organisation ? released(withNote(need, values.note), organisation) : need;
     case 'wanted':
       return withWanted(touched(need, organisation, now), values.wanted);
     case 'fulfil':
@@ -89,6 +99,8 @@ function done(need: Need, action: string, input: ActionInput, now: Date): Need {
       return { ...touched(need, organisation, now), verdict: undefined };
     case 'reopen':
       return reopened(need, now);
+    case 'helped':
+      return toldToUs(need, input, now);
     default:
       return touched(need, organisation, now);
   }
@@ -97,6 +109,13 @@ function done(need: Need, action: string, input: ActionInput, now: Date): Need {
 /** What a coordinator's action, or the proof of the address, means for a need. Pure. Throws `Problem` 422. */
 export function acted(entry: Entry, action: string, input: ActionInput, now: Date): Need {
   return arrange(done(asNeed(entry), action, input, now), now);
+}
+
+/** The need of which a member has noted something: their organisation is at it, and its claim goes on. Pure. */
+export function noted(entry: Entry, { organisation }: Viewer, now: Date): Entry {
+  const need = asNeed(entry);
+  const next = isOver(need) ? need : touched(need, organisation, now);
+  return next === need ? entry : arrange(next, now);
 }
 
 /** A mail to each organisation that looks after a need. */

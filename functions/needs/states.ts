@@ -1,9 +1,10 @@
 import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
+import { has, type Viewer } from '../rights.ts';
 import type { Action, Lifecycle } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
 import { hasClaimed, mostDays, usualDays } from './claims.ts';
-import { asNeed, mostWanted } from './need.ts';
+import { asNeed, mostWanted, verdicts } from './need.ts';
 
 const says = texts('needs-states', {
   reported: 'gemeldet',
@@ -47,6 +48,13 @@ const says = texts('needs-states', {
   helpedYes: 'Rückmeldung: Es hat geholfen',
   helpedPartly: 'Rückmeldung: Es hat teilweise geholfen',
   helpedNo: 'Rückmeldung: Es hat nicht geholfen',
+  helped: 'Rückmeldung eintragen',
+  helpedAsked: 'Was sagt, wer den Bedarf gemeldet hat: Hat es geholfen?',
+  helpedWords: 'Was wurde dazu gesagt?',
+  helpedWarning: 'Bei „Nein“ wird der Bedarf noch einmal aufgenommen.',
+  yes: 'ja',
+  partly: 'teilweise',
+  no: 'nein',
 });
 
 const before = ['unconfirmed', 'reported', 'reviewed'] as const;
@@ -64,6 +72,10 @@ const days = (label: keyof typeof says): NonNullable<Action['asks']>[number] => 
   usual: () => String(usualDays),
 });
 
+/** Whoever coordinates opens what they see; others what their own organisation needs. */
+const mayOpen = (entry: Entry, _: Date, viewer?: Viewer) =>
+  !viewer || has(viewer, 'coordinate') || entry.owner === viewer.organisation;
+
 const isTheirs = (entry: Entry, organisation: string | undefined) => hasClaimed(asNeed(entry), organisation);
 
 /** By the value that is stored. */
@@ -74,6 +86,8 @@ export const closingWords = {
   duplicate: says.duplicate,
   other: says.other,
 } as const;
+
+const verdictWords = Object.fromEntries(verdicts.map((one) => [one, says[one]]));
 
 /**
  * From a report to its end. A report whose sender did not prove the address is visible too: it may be urgent. Which of the
@@ -104,7 +118,7 @@ export const needsLifecycle: Lifecycle = {
     fulfilled: says.fulfilled,
   },
   actions: {
-    open: { from: before, to: 'open', label: says.confirm },
+    open: { from: before, to: 'open', label: says.confirm, right: 'contribute', when: mayOpen },
     review: { from: ['unconfirmed', 'reported'], to: 'reviewed', label: says.review },
     claim: {
       from: running,
@@ -153,5 +167,15 @@ export const needsLifecycle: Lifecycle = {
       ],
     },
     reopen: { from: ['closed', 'fulfilled'], to: 'open', label: says.reopen },
+    helped: {
+      from: ['fulfilled'],
+      label: says.helped,
+      asks: [
+        { name: 'answer', label: says.helpedAsked, kind: 'choice', required: true, choices: verdictWords },
+        { name: 'words', label: says.helpedWords, kind: 'text', max: 1000 },
+      ],
+      warning: says.helpedWarning,
+      when: (entry) => asNeed(entry).verdict === undefined,
+    },
   },
 };

@@ -3,7 +3,8 @@ import { Conflict } from '../errors.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey } from '../store/entry.ts';
 import type { Update } from '../store/port.ts';
-import { arrange } from './arrange.ts';
+import { arrange, isOver } from './arrange.ts';
+import { touched } from './claims.ts';
 import { withHelperState, withoutHelper } from './helpers.ts';
 import { asNeed, type Helper, isNeed, type Need } from './need.ts';
 
@@ -104,7 +105,7 @@ async function follow(deps: Deps, reference: string): Promise<void> {
   }
 }
 
-async function changeHelper(
+async function changeNeed(
   deps: Deps,
   reference: string,
   apply: (need: Need, now: Date) => Need,
@@ -121,6 +122,21 @@ async function changeHelper(
 }
 
 /**
+ * An organisation has done something for a need at a moment (asked somebody, arranged a meeting): its claim goes on from then. The
+ * same however often it is called. Throws `Conflict`.
+ */
+export async function keepClaim(
+  deps: Deps,
+  reference: string,
+  organisation: string,
+  at: string,
+): Promise<void> {
+  await changeNeed(deps, reference, (need) =>
+    isOver(need) ? need : touched(need, organisation, new Date(at)),
+  );
+}
+
+/**
  * Lets a helper go who cannot help after all: the need wants somebody again. False when they were none, or are done already
  * (what was done stays done). Throws `Conflict`.
  */
@@ -129,7 +145,7 @@ export async function releaseHelper(
   needReference: string,
   volunteerReference: string,
 ): Promise<boolean> {
-  return changeHelper(deps, needReference, (need, now) => withoutHelper(need, volunteerReference, now));
+  return changeNeed(deps, needReference, (need, now) => withoutHelper(need, volunteerReference, now));
 }
 
 /**
@@ -142,7 +158,7 @@ export async function helperState(
   volunteerReference: string,
   state: 'met' | 'done',
 ): Promise<boolean> {
-  return changeHelper(deps, needReference, (need, now) =>
+  return changeNeed(deps, needReference, (need, now) =>
     withHelperState(need, volunteerReference, state, now),
   );
 }

@@ -4,6 +4,7 @@ import { changeFollowUp, ofMember, ofOrganisation, setFollowUp } from '../follow
 import { listFollowUps } from '../followups/reminders.ts';
 import { notYours } from '../lifecycle.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
+import { findRoom } from '../rooms.ts';
 import { withoutBefore } from '../store/before.ts';
 import { change } from '../store/change.ts';
 import { type Entry, entryKey, type HistoryEvent, remember } from '../store/entry.ts';
@@ -34,6 +35,8 @@ async function noting(
   { deps, reference, viewer, once }: About,
   apply: (entry: Entry) => Entry,
 ): Promise<Entry> {
+  const found = await deps.db.get<Entry>(entryKey(reference));
+  const room = found && (await findRoom(found.domain));
   const done = await change<Entry>(deps.db, entryKey(reference), (entry) => {
     if (sightOf(viewer, entry) === 'nothing') throw new NotFound();
     const why = hinders(entry, viewer);
@@ -42,7 +45,7 @@ async function noting(
     const noted = apply(entry);
     if (once && isRepeated(entry, noted, viewer, deps.clock()))
       throw new Problem(409, 'said_already', 'This has been said already.');
-    return noted;
+    return room?.noted?.(noted, viewer, deps.clock()) ?? noted;
   });
   if (!done) throw new NotFound();
   return done;

@@ -8,6 +8,7 @@ import type { Need } from '../../functions/needs/need.ts';
 import { personalToken } from '../../functions/person/links.ts';
 import type { Volunteer } from '../../functions/volunteers/volunteer.ts';
 import { startTest } from '../harness.ts';
+import { memberOf } from '../needs/people.ts';
 import { cookieOf, signIn } from '../workspace/signed-in.ts';
 import { textOf } from '../workspace/stored.ts';
 import { asIs, need, volunteer } from './people.ts';
@@ -149,6 +150,76 @@ describe('from a need to a helper who turned up', () => {
   });
 });
 
+describe('what a volunteer says on the telephone', () => {
+  const asking = async () => {
+    const wanted = await need(test.deps);
+    const [ana, ben] = [await volunteer(test.deps), await volunteer(test.deps)];
+    const coordinator = await signIn(test.deps, app);
+    const path = `/workspace/needs/${wanted.reference}/match`;
+    for (const { reference } of [ana, ben]) await coordinator.post(path, { ask: reference });
+    await sweep();
+    const found = await ofNeed(test.deps, wanted.reference);
+    const of = (one: Volunteer) => found.find((entry) => entry.volunteer === one.reference) as Engagement;
+    return { wanted, ana, ben, coordinator, of };
+  };
+  const entry = ({ reference }: Engagement) => `/workspace/entries/${reference}`;
+
+  it('is a yes, when a coordinator enters it: they get the place and hear of it, others are thanked', async () => {
+    const { wanted, ana, ben, coordinator, of } = await asking();
+    const shown = textOf(await (await coordinator.get(entry(of(ana)))).text());
+    expect(shown).toMatch(/Wenn die Person Ihnen selbst zugesagt hat.*Zusage eintragen/);
+    expect((await coordinator.post(`${entry(of(ana))}/told-yes`)).status).toBe(303);
+    expect(await asIs<Engagement>(test.deps, of(ana))).toMatchObject({ status: 'accepted' });
+    expect(Object.keys((await asIs<Need>(test.deps, wanted)).helpers)).toEqual([ana.reference]);
+    expect(await asIs<Engagement>(test.deps, of(ben))).toMatchObject({ status: 'taken' });
+    expect((await sweep()).map(({ to, subject }) => `${to}: ${subject}`)).toEqual(
+      expect.arrayContaining([
+        `${ana.facts.email}: Danke, Sie helfen: Dolmetschen beim Elternabend`,
+        `${ben.facts.email}: Schon vergeben: Dolmetschen beim Elternabend`,
+      ]),
+    );
+    expect((await coordinator.post(`${entry(of(ben))}/told-yes`)).status, 'too late').toBe(409);
+  });
+
+  it('is a no, and nobody is written to', async () => {
+    const { wanted, ana, coordinator, of } = await asking();
+    expect((await coordinator.post(`${entry(of(ana))}/told-no`)).status).toBe(303);
+    expect(await asIs<Engagement>(test.deps, of(ana))).toMatchObject({ status: 'declined' });
+    expect(await sweep()).toEqual([]);
+    expect((await asIs<Need>(test.deps, wanted)).helpers).toEqual({});
+  });
+});
+
+describe('a claim', () => {
+  it('goes on while its organisation asks volunteers, arranges meetings and notes calls', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps);
+    let awo = await memberOf(deps, app, 'awo');
+    const until = async () => (await asIs<Need>(deps, wanted)).claims.awo?.until ?? '';
+    const later = async (act: () => Promise<Response>) => {
+      const before = await until();
+      deps.clock.advance(86_400_000);
+      awo = { ...awo, ...(await signIn(deps, app, awo.email)) };
+      expect((await act()).status).toBe(303);
+      expect((await until()) > before).toBe(true);
+    };
+    const path = `/workspace/entries/${wanted.reference}`;
+    await awo.post(`${path}/claim`, { days: '7' });
+    await later(() => awo.post(`/workspace/needs/${wanted.reference}/match`, { ask: ana.reference }));
+    await later(() => awo.post(`${path}/contact`, { how: 'phone', contact: 'Hat Dienstag Zeit.' }));
+    await later(() => awo.post(`${path}/note`, { note: 'Schlüssel liegt bereit.' }));
+    await later(() => awo.post(`${path}/follow-up`, { day: '2026-12-20', words: 'Anrufen', who: 'me' }));
+    const story = `/workspace/entries/${(await only(wanted)).reference}`;
+    await later(() => awo.post(`${story}/told-yes`));
+    await later(() => awo.post(`${story}/meet`, { at: '2026-12-21T18:00' }));
+    const before = await until();
+    deps.clock.advance(86_400_000);
+    await sweep();
+    expect(await until(), 'not by itself').toBe(before);
+  });
+});
+
 describe('where I am needed', () => {
   it('shows what fits with reasons, and an offer of help comes to the coordinators, who accept it', async () => {
     const { deps } = test;
@@ -171,6 +242,24 @@ describe('where I am needed', () => {
     expect(done.status).toBe(303);
     expect(await asIs<Engagement>(deps, engagement)).toMatchObject({ status: 'accepted' });
     expect(Object.keys((await asIs<Need>(deps, wanted)).helpers)).toEqual([ana.reference]);
+  });
+
+  it('lets an organisation see who offers to help with what it looks after, until it says no', async () => {
+    const { deps } = test;
+    const wanted = await need(deps);
+    const ana = await volunteer(deps, { name: 'Ana Beispiel', share: undefined });
+    const awo = await memberOf(deps, app, 'awo');
+    await awo.post(`/workspace/entries/${wanted.reference}/claim`, { days: '7' });
+    const seen = async () => (await awo.get(`/workspace/entries/${ana.reference}`)).status;
+    expect(await seen()).toBe(404);
+    const path = `/my/${personalToken(deps, ana.reference)}/needed`;
+    expect(await page(path)).toContain('sieht die Stelle, die sich um die Aufgabe kümmert, Ihre Angaben');
+    await post(path, { do: 'offer', need: wanted.reference });
+    expect(await seen()).toBe(200);
+    const story = `/workspace/entries/${(await only(wanted)).reference}`;
+    expect(textOf(await (await awo.get(story)).text())).toContain('Ana Beispiel');
+    expect((await awo.post(`${story}/refuse`)).status).toBe(303);
+    expect(await seen(), 'nothing came of it').toBe(404);
   });
 
   it('is where somebody sets how often they are asked, and begins and ends a pause', async () => {

@@ -4,7 +4,7 @@ import { sweep } from '../../functions/mail/sweep.ts';
 import { arrange } from '../../functions/needs/arrange.ts';
 import { claimed, lapsed, released, touched } from '../../functions/needs/claims.ts';
 import type { Need } from '../../functions/needs/need.ts';
-import { acted } from '../../functions/needs/rules.ts';
+import { acted, noted } from '../../functions/needs/rules.ts';
 import { loadNeed, takeHelper } from '../../functions/needs/store.ts';
 import type { Viewer } from '../../functions/rights.ts';
 import { findRoom } from '../../functions/rooms.ts';
@@ -75,8 +75,9 @@ describe('a claim', () => {
     const by = { by: 'kim@awo.example', viewer: viewer('awo'), values: { wanted: 2 } };
     expect(acted(need, 'wanted', by, later).claims.awo?.until).toBe(until);
     const end = at('2026-11-30T23:00:00.000Z');
-    const note = { at: later.toISOString(), by: 'kim@awo.example', what: 'note', note: 'Angerufen' };
-    expect(lapsed({ ...need, history: [note] }, end).claims.awo?.until).toBe(until);
+    expect(noted(need, viewer('awo'), later)).toMatchObject({ claims: { awo: { until } } });
+    expect(noted(need, viewer('caritas'), later), 'not by what others note').toBe(need);
+    expect(noted({ ...need, status: 'closed' }, viewer('awo'), later)).toMatchObject({ claims: need.claims });
     const helper = {
       state: 'accepted',
       at: later.toISOString(),

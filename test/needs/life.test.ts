@@ -266,3 +266,43 @@ describe('the life of a need', () => {
     expect(await wait(days(10))).toEqual([]);
   });
 });
+
+describe('what people say on the telephone', () => {
+  it('is entered by a coordinator: whether it helped, or not, and then it is taken up again', async () => {
+    const reference = await reported(app);
+    for (const action of ['open', 'fulfil']) expect(await act(office, reference, action)).toBe(303);
+    expect((await page(office, reference)).text).toContain('Rückmeldung eintragen');
+    expect(await act(office, reference, 'helped', { words: 'Ja, sehr' }), 'an answer is missing').toBe(422);
+    expect(await act(office, reference, 'helped', { answer: 'yes', words: 'Alles gut.' })).toBe(303);
+    expect(await need(reference)).toMatchObject({
+      status: 'fulfilled',
+      verdict: { answer: 'yes', words: 'Alles gut.' },
+    });
+    expect((await need(reference)).history.map(({ what }) => what).slice(-2)).toEqual([
+      'helped',
+      'helped-yes',
+    ]);
+    expect(await act(office, reference, 'helped', { answer: 'no' }), 'once').toBe(409);
+
+    const other = await reported(app);
+    for (const action of ['open', 'fulfil']) await act(office, other, action);
+    expect(await act(office, other, 'helped', { answer: 'no' })).toBe(303);
+    expect((await need(other)).status).toBe('reported');
+  });
+});
+
+describe('a contributor', () => {
+  it('opens what their own organisation needs, and nothing else', async () => {
+    const { deps } = test;
+    const mia = await memberOf(deps, app, 'awo', { role: 'contributor' });
+    const reader = await memberOf(deps, app, 'awo', { role: 'reader' });
+    const own = await reported(app, { organisation: 'awo', 'organisation-name': undefined });
+    const others = await reported(app, { organisation: 'caritas', 'organisation-name': undefined });
+    expect((await page(mia, own)).text).toContain('Öffnen und Hilfe suchen');
+    expect(await act(reader, own, 'open')).toBe(403);
+    expect(await act(mia, own, 'close', { why: 'other' }), 'coordinators decide').toBe(403);
+    expect(await act(mia, own, 'open')).toBe(303);
+    expect((await need(own)).status).toBe('open');
+    expect(await act(mia, others, 'open')).toBe(404);
+  });
+});
