@@ -35,6 +35,8 @@ interface Props {
   readonly error?: ActionError;
   /** What it asks for opens only when somebody wants to do it. */
   readonly folded?: boolean;
+  /** It is one of several, and not the one that usually comes next. */
+  readonly aside?: boolean;
   /** What else the form sends. */
   readonly children?: Child;
 }
@@ -127,7 +129,11 @@ export function ActionForm(props: Props) {
       )}
       {action.warning && <p class="meta">{textIn(action.warning, lang)}</p>}
       <button
-        class={action.reason ? 'kern-btn kern-btn--secondary' : 'kern-btn kern-btn--primary'}
+        class={
+          action.reason || (props.aside && !asks)
+            ? 'kern-btn kern-btn--secondary'
+            : 'kern-btn kern-btn--primary'
+        }
         type="submit"
       >
         <span class="kern-label">{textIn(action.label, lang)}</span>

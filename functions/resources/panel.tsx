@@ -1,11 +1,12 @@
 import { offerRhythm } from '../holds/holding.ts';
 import { holdsPanel } from '../holds/panel.tsx';
-import { formatMoment } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
 import { entryLink } from '../pages/links.ts';
+import { sightOf } from '../rights.ts';
 import type { Panel } from '../room.ts';
+import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { calendarLink } from './links.ts';
-import type { Resource } from './resource.ts';
+import { type Resource, timeIn } from './resource.ts';
 import { wording } from './wording.ts';
 
 const holds = holdsPanel(offerRhythm);
@@ -18,6 +19,11 @@ export const resourcePanel: Panel = async (deps, about) => {
   const slots = Object.entries((entry as Resource).slots ?? {})
     .filter(([, { to }]) => to > now)
     .sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
+  const names = new Map<string, string>();
+  for (const [id] of slots) {
+    const booking = id.startsWith('own-') ? undefined : await deps.db.get<Entry>(entryKey(id));
+    if (booking && sightOf(about.viewer, booking) === 'all') names.set(id, titleOf(booking));
+  }
   const calendar = calendarLink(deps, entry.reference, lang);
   return (
     <>
@@ -34,11 +40,11 @@ export const resourcePanel: Panel = async (deps, about) => {
                 words.own
               ) : (
                 <a class="kern-link" href={entryLink(id, lang)}>
-                  <bdi>{id}</bdi>
+                  <bdi>{names.get(id) ?? id}</bdi>
                 </a>
               )}
               {': '}
-              <bdi>{formatMoment(from, lang)}</bdi> – <bdi>{formatMoment(to, lang)}</bdi>
+              <bdi>{timeIn({ from, to }, lang)}</bdi>
               {count > 1 && ` (${count})`} {!id.startsWith('own-') && words[state]}
             </li>
           ))}

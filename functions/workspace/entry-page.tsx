@@ -11,7 +11,7 @@ import type { Room } from '../room.ts';
 import { commonPanels, findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { asSeenBy } from '../visible.ts';
-import { readableAnswers } from './answers.ts';
+import { Answers } from './answers-part.tsx';
 import { ContactForm, FollowUps, Saved } from './entry-parts.tsx';
 import { Frame } from './frame.tsx';
 import { eventLabel, History } from './history.tsx';
@@ -126,6 +126,12 @@ export interface Shown {
   readonly query?: (name: string) => string | undefined;
 }
 
+/** The edition of a text, which is usually the day or the month from which it holds, as people write them. */
+function editionOf(version: string, lang: Language): string {
+  if (isDay(version)) return formatDay(noonOf(version), lang, 'short');
+  return version.replace(/^(20\d\d)-(\d\d)$/, '$2/$1');
+}
+
 /** An entry with all its answers, its history and what can be done now. Throws `NotFound`. */
 export async function entryPage(
   deps: Deps,
@@ -143,7 +149,6 @@ export async function entryPage(
   const room = await findRoom(entry.domain);
   const now = deps.clock();
   const actions = possibleActions(room, stored, now, viewer);
-  const answers = readableAnswers(form?.fields ?? [], entry.answers, lang);
   const props = { entry, room, lang, words };
   const full = sightOf(viewer, entry) === 'all';
   const editable = full && has(viewer, 'contribute') && entry.status !== 'withdrawn';
@@ -191,12 +196,13 @@ export async function entryPage(
               {words.actions}
             </h2>
             {actions.length === 0 && <p class="kern-body">{words.noActions}</p>}
-            {actions.map(([name, action]) => (
+            {actions.map(([name, action], nth) => (
               <ActionForm
                 {...{ entry, lang, name, action, mark, now }}
                 target={inLanguage(`${path}/${name}`, lang)}
                 error={error?.action === name ? error : undefined}
                 folded={actions.length > 1}
+                aside={nth > 0}
               />
             ))}
           </section>
@@ -224,15 +230,7 @@ export async function entryPage(
               <h2 class="kern-heading-medium" id="answers">
                 {words.answers}
               </h2>
-              {answers.length === 0 && <p class="kern-body">{words.noAnswers}</p>}
-              <dl class="facts answers">
-                {answers.map(([title, value]) => (
-                  <>
-                    <dt>{title}</dt>
-                    <dd dir="auto">{value}</dd>
-                  </>
-                ))}
-              </dl>
+              <Answers {...{ deps, viewer, entry, form, lang }} none={words.noAnswers} />
             </section>
           )}
           {await panel?.(deps, { viewer, entry, lang, query })}
@@ -245,11 +243,7 @@ export async function entryPage(
               </p>
               <p class="meta">
                 <bdi>{formatMoment(consent.at, lang)}</bdi> · {words.consentVersion}{' '}
-                <bdi>
-                  {isDay(consent.version)
-                    ? formatDay(noonOf(consent.version), lang, 'short')
-                    : consent.version}
-                </bdi>
+                <bdi>{editionOf(consent.version, lang)}</bdi>
               </p>
             </>
           ))}

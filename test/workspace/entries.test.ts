@@ -55,10 +55,29 @@ describe('the page of an entry', () => {
     expect(text).toContain('Deutsch, \u2068Arabisch');
     expect(text).toMatch(/Stand Adresse noch nicht bestätigt/);
     const consent = given.form.fields.find((field) => field.kind === 'consent');
-    expect(text).toContain(`Fassung ${consent?.consentVersion}`);
+    expect(consent?.consentVersion).toMatch(/^2026-/);
+    expect(text).toMatch(/Fassung (\d\d\/2026|\d\d\.\d\d\.2026)/);
     expect(text).toMatch(/E-Mail versandt \(automatisch\) Bitte um Bestätigung der Adresse/);
     expect(text).toMatch(/Eingegangen \(durch die Person selbst\)/);
     expect(text).not.toMatch(/culture-social|person\.confirm|undefined|\[object/);
+  });
+
+  it('leads to a mail, a call and the entry that is meant by a touch', async () => {
+    later();
+    const need = await publish(deps, {
+      form: 'needs-report',
+      reference: 'NEED-4444',
+      status: 'open',
+      answers: { what: 'Umzug' },
+    });
+    const room = await import('../../functions/volunteers/room.ts');
+    const answers = { ...volunteer, phone: '07531 / 12-34', need: need.reference };
+    const given = submission(deps, 'volunteer-registration', answers);
+    const { reference } = await room.volunteers.accept(deps, given);
+    const page = await html(reference);
+    expect(page).toContain('href="mailto:ella@beispiel.example"');
+    expect(page).toContain('href="tel:+4975311234"');
+    expect(page).toMatch(/href="\/workspace\/entries\/NEED-4444\?lang=de">Umzug</);
   });
 
   it('offers what can be done in its state, and nothing else', async () => {
