@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
 import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
-import { securitySchemes } from './workspace/openapi/parts.ts';
+import { refusals, security, securitySchemes } from './workspace/openapi/parts.ts';
 import { workspacePaths } from './workspace/openapi/paths.ts';
 import { matchSchemas, workspaceSchemas } from './workspace/openapi/schemas.ts';
 
@@ -27,7 +27,7 @@ function listPath(summary: string): JsonObject {
   };
 }
 
-function formPath(slug: string, title: string, schema: JsonObject): JsonObject {
+function formPath(slug: string, title: string, schema: JsonObject, forMembers: boolean): JsonObject {
   return {
     get: {
       summary: title,
@@ -42,6 +42,7 @@ function formPath(slug: string, title: string, schema: JsonObject): JsonObject {
     post: {
       summary: title,
       operationId: `submit-${slug}`,
+      ...(forMembers && { security }),
       parameters: [
         {
           name: 'Idempotency-Key',
@@ -55,6 +56,7 @@ function formPath(slug: string, title: string, schema: JsonObject): JsonObject {
       responses: {
         '201': answer('Stored', 'application/json', { $ref: '#/components/schemas/Accepted' }),
         '400': problem,
+        ...(forMembers && { '401': refusals['401'], '403': refusals['403'] }),
         '413': problem,
         '415': problem,
         '422': answer('Answers to mend', 'application/problem+json', {
@@ -105,15 +107,19 @@ const schemas: JsonObject = {
   },
 };
 
-/** The public API as OpenAPI 3.1, made from the forms as they are. Coordinators' forms are left out. */
+/** The API as OpenAPI 3.1, made from the forms as they are; those of members say how one signs in. */
 export function openApi(deps: Deps): JsonObject {
   const forms = deps.forms.slugs().flatMap((slug) => {
-    const form = deps.forms.get(slug);
-    return form && form.access === 'public' ? [form] : [];
+    return deps.forms.get(slug) ?? [];
   });
   const formPaths = forms.map((form) => [
     `/forms/${form.slug}`,
-    formPath(form.slug, textIn(form.title, 'en'), withoutId(form.plainSchema('en'))),
+    formPath(
+      form.slug,
+      textIn(form.title, 'en'),
+      withoutId(form.plainSchema('en')),
+      form.access === 'coordinator',
+    ),
   ]);
   return {
     openapi: '3.1.0',

@@ -35,6 +35,7 @@ export const permissions: readonly Permission[] = [
   { method: 'GET', path: '/workspace/views', right: 'see' },
   { method: 'POST', path: '/workspace/views', right: 'see' },
   { method: 'POST', path: '/workspace/views/:id', right: 'see' },
+  { method: 'GET', path: '/workspace/trainings/:reference/attendance', right: 'see' },
   { method: 'POST', path: '/workspace/trainings/:reference/attendance', right: 'contribute' },
   { method: 'GET', path: '/workspace/exports', right: 'coordinate' },
   { method: 'GET', path: '/workspace/exports/:name', right: 'coordinate' },

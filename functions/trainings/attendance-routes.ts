@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { notYours } from '../lifecycle.ts';
-import { inLanguage } from '../pages/links.ts';
+import { entryLink, inLanguage } from '../pages/links.ts';
 import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
+import { attendanceJson } from './attendance-json.ts';
 import { canBeTicked, tookPart } from './feedback.ts';
 import { datesToTick, hasTakenPart, tick } from './present.ts';
 import { heldSessions } from './sessions.ts';
@@ -55,7 +56,7 @@ function dateOf(training: Training, wanted: string | undefined, now: Date): Sess
 }
 
 /**
- * Ticking who was at a training: `POST /workspace/trainings/{reference}/attendance` with `came`. Of a series one `date` is ticked at
+ * Who signed up for a training, as JSON: `GET /workspace/trainings/{reference}/attendance`. Ticking who was there: `POST` to it with `came`. Of a series one `date` is ticked at
  * a time, and whoever is in `listed` and not in `came` was not there. Who has taken part already stays so.
  */
 export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>, act: Act): Hono {
@@ -79,12 +80,26 @@ export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<V
     return people.filter(({ reference }) => came.includes(reference)).length;
   }
 
-  app.post('/workspace/trainings/:reference/attendance', limited(largestBody), async (c) => {
-    const viewer = await viewerOf(c);
-    const reference = readReference(c.req.param('reference'));
+  /** The training, of which a member sees all. Throws `NotFound`, 403. */
+  async function trainingOf(viewer: Viewer, typed: string): Promise<Training> {
+    const reference = readReference(typed);
     const training = reference ? await loadTraining(deps, reference) : undefined;
     if (!training || sightOf(viewer, training) === 'nothing') throw new NotFound();
-    if (sightOf(viewer, training) !== 'all' || !has(viewer, 'contribute')) throw notYours();
+    if (sightOf(viewer, training) !== 'all') throw notYours();
+    return training;
+  }
+
+  app.get('/workspace/trainings/:reference/attendance', async (c) => {
+    const training = await trainingOf(await viewerOf(c), c.req.param('reference'));
+    if (prefersJson(c))
+      return c.json(await attendanceJson(deps, training, c.req.query('cursor') || undefined));
+    return c.redirect(`${entryLink(training.reference, spoken(c))}#attendance`, 303);
+  });
+
+  app.post('/workspace/trainings/:reference/attendance', limited(largestBody), async (c) => {
+    const viewer = await viewerOf(c);
+    const training = await trainingOf(viewer, c.req.param('reference'));
+    if (!has(viewer, 'contribute')) throw notYours();
     if (!canBeTicked(training, deps.clock()))
       throw new Problem(409, 'not_begun', 'The training has not begun yet, or was cancelled.');
     const given = await posted(c);

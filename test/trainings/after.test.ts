@@ -12,6 +12,12 @@ import { signIn } from '../workspace/signed-in.ts';
 import { textOf } from '../workspace/stored.ts';
 import { announced, signedUp } from './people.ts';
 
+interface AttendanceJson {
+  readonly dates: readonly { readonly id: string; readonly begun: boolean }[];
+  readonly items: readonly { readonly came: readonly string[] }[];
+  readonly next?: string;
+}
+
 let test: Awaited<ReturnType<typeof startTest>>;
 let app: ReturnType<typeof createApp>;
 beforeEach(async () => {
@@ -108,5 +114,52 @@ describe('after a training', () => {
       body: new URLSearchParams({ do: 'feedback', helped: 'yes' }),
     });
     expect((await now(ana.reference))?.feedback, 'who was not there says nothing').toBeUndefined();
+  });
+
+  it('lets programs read who signed up, where each stands, and tick who was there', async () => {
+    const { deps } = test;
+    const training = await announced(deps, { capacity: 1, rhythm: 'weekly', 'weekly-until': '2026-12-17' });
+    const ana = (await signedUp(deps, training, 'ana@beispiel.example')).signup;
+    deps.clock.advance(1000);
+    const ben = (await signedUp(deps, training, 'ben@beispiel.example')).signup;
+    await runSweep(deps);
+    const office = await signIn(deps, app);
+    const path = `/workspace/trainings/${training.reference}/attendance`;
+    const json = { accept: 'application/json' };
+    const read = async () => (await (await office.get(path, json)).json()) as AttendanceJson;
+    const before = await read();
+    expect(before).toMatchObject({ capacity: 1, free: 0, waiting: 1 });
+    expect(before.next).toBeUndefined();
+    expect(before.dates.map(({ id, begun }) => [id, begun])).toEqual([
+      ['1', false],
+      ['2', false],
+      ['3', false],
+    ]);
+    expect(before.items).toEqual([
+      { reference: ana.reference, name: ana.facts.name, status: 'seat', stands: 'seat', came: [] },
+      {
+        reference: ben.reference,
+        name: ben.facts.name,
+        status: 'waiting',
+        stands: 'waiting',
+        position: 1,
+        came: [],
+      },
+    ]);
+    expect(JSON.stringify(before)).not.toContain('@');
+
+    deps.clock.set('2026-12-03T20:00:00.000Z');
+    const again = await signIn(deps, app);
+    await again.post(path, { date: '1', came: ana.reference, listed: ana.reference }, json);
+    const after = (await (await again.get(path, json)).json()) as AttendanceJson;
+    expect(after.dates[0]?.begun).toBe(true);
+    expect(after.items[0]?.came).toEqual(['1']);
+
+    expect((await (await memberOf(deps, app, 'awo')).get(path, json)).status).toBe(403);
+    expect((await again.get('/workspace/trainings/CAFE-9999/attendance', json)).status).toBe(404);
+    expect((await again.get(`${path}?cursor=nonsense`, json)).status).toBe(400);
+    expect((await again.get(path)).headers.get('location')).toBe(
+      `/workspace/entries/${training.reference}?lang=de#attendance`,
+    );
   });
 });

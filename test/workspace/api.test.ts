@@ -270,6 +270,19 @@ describe('what is written of it', () => {
         }
   });
 
+  it('tells programs of members’ forms, too: announcing a training, proposing somebody for work', async () => {
+    const document = (await (await app.request('/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { security?: object[]; responses: object }>>;
+    };
+    for (const slug of ['training-announcement', 'placement']) {
+      const { get, post } = document.paths[`/forms/${slug}`] ?? {};
+      expect(get?.security).toBeUndefined();
+      expect(post?.security?.flatMap((one) => Object.keys(one))).toEqual(['session', 'key']);
+      expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '401', '403']));
+    }
+    expect(document.paths['/forms/offer-listing']?.post?.security).toBeUndefined();
+  });
+
   it('stands in the OpenAPI document, with how one signs in', async () => {
     const document = (await (await app.request('/openapi.json')).json()) as {
       paths: Record<string, Record<string, { security?: object[] }>>;

@@ -64,6 +64,18 @@ export const workspacePaths: JsonObject = {
     },
   },
   '/workspace/trainings/{reference}/attendance': {
+    get: {
+      summary:
+        'Dates and places of a training, and who signed up: where each stands, at which dates they were',
+      description: 'Send `Accept: application/json`. For those who see all of the training.',
+      security,
+      parameters: [inPath('reference'), inQuery('cursor')],
+      responses: {
+        '200': answer('A page of those who signed up, the first first', 'Attendance'),
+        '400': problem('A cursor that is none of ours'),
+        ...refusals,
+      },
+    },
     post: {
       summary: 'Says who was at a training, or at one date of a series',
       description:

@@ -73,6 +73,43 @@ export const workspaceSchemas: JsonObject = {
       more: { type: 'boolean', description: 'There is more than is told; say more of what you look for.' },
     },
   },
+  Attendance: {
+    type: 'object',
+    required: ['capacity', 'free', 'waiting', 'dates', 'items'],
+    properties: {
+      capacity: { type: 'integer' },
+      free: { type: 'integer' },
+      waiting: { type: 'integer' },
+      dates: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['id', 'startsAt', 'endsAt', 'begun'],
+          properties: {
+            ...{ id: text, startsAt: moment, endsAt: moment },
+            place: { ...text, description: 'Where it is not that of the training.' },
+            cancelled: { type: 'boolean' },
+            begun: { type: 'boolean', description: 'It can be ticked who is there.' },
+          },
+        },
+      },
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['reference', 'name', 'status', 'stands', 'came'],
+          properties: {
+            ...{ reference, name: text, status: text },
+            stands: { enum: ['seat', 'offered', 'waiting', 'none'] },
+            until: { ...moment, description: 'Until when an offered place is kept.' },
+            position: { type: 'integer', description: 'On the waiting list; the first is 1.' },
+            came: { type: 'array', items: text, description: 'Ids of the dates at which they were.' },
+          },
+        },
+      },
+      next: { ...text, description: 'The `cursor` of the next page; missing on the last.' },
+    },
+  },
   WorkspaceEntry: {
     allOf: [{ $ref: '#/components/schemas/EntrySummary' }, { $ref: '#/components/schemas/Standing' }],
     type: 'object',
