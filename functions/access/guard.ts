@@ -22,7 +22,8 @@ function isSafe(method: string): boolean {
 
 /** The access key that a request brings, however wrong; undefined for browsers. */
 function bearer(c: Context): string | undefined {
-  return /^bearer +(\S*)\s*$/i.exec(c.req.header('authorization') ?? '')?.[1];
+  const given = /^bearer(?:\s+(.*))?$/i.exec(c.req.header('authorization') ?? '');
+  return given ? (given[1] ?? '') : undefined;
 }
 
 /**

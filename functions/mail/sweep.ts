@@ -72,7 +72,10 @@ async function handle(deps: Deps, findRoom: FindRoom, findTemplate: FindTemplate
   const at = deps.clock().toISOString();
   if (item.endsAt <= at) {
     if (isEntry(item) && !(await unindexEntry(deps, item))) return ['nothing'];
-    return [(await deps.db.remove(key, item.version)) ? 'ended' : 'nothing'];
+    if (await deps.db.remove(key, item.version)) return ['ended'];
+    // Somebody wrote it meanwhile, and may have prolonged it: then it has to be found again.
+    if (isEntry(item)) await change<Entry>(deps.db, key, (seen) => settle({ ...seen, indexed: undefined }));
+    return ['nothing'];
   }
   const did: Did[] = [];
   let current: Mailing | undefined = item;

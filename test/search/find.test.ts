@@ -207,6 +207,30 @@ describe.each([
     expect((await deps.db.query<Word>(words)).items).toEqual([]);
   });
 
+  it('finds what was prolonged while its end was seen to', async () => {
+    const reference = await add({ facts: { title: 'Zwiebelkuchen' } });
+    const at = deps.clock().toISOString();
+    await change<Entry>(deps.db, entryKey(reference), (seen) => settle({ ...seen, endsAt: at }));
+    const prolong = (seen: Entry) => settle({ ...seen, endsAt: '2099-01-01T00:00:00.000Z' });
+    // Somebody is quicker than the sweep, between the index and the entry.
+    const remove: TestDeps['db']['remove'] = async (key, version) => {
+      if (key.pk === entryKey(reference).pk) await change<Entry>(engine.db, key, prolong);
+      return engine.db.remove(key, version);
+    };
+    await runSweep({ ...deps, db: { ...engine.db, remove } });
+    await runSweep(deps);
+    expect(await search('zwiebelkuchen')).toEqual([reference]);
+  });
+
+  it('forgets words that were just being put in when all of it was withdrawn', async () => {
+    const reference = await add({ facts: { title: 'Rote Gruetze' } });
+    // The words are in, and the process stopped before it said so in the entry.
+    await change<Entry>(deps.db, entryKey(reference), (seen) => ({ ...seen, indexed: undefined }));
+    await change<Entry>(deps.db, entryKey(reference), (seen) => withdrawn(seen, deps.clock()));
+    await runSweep(deps);
+    expect([await postings('gruetze'), (await stored(reference)).indexed]).toEqual([[], undefined]);
+  });
+
   it('takes whatever is typed', async () => {
     for (const text of [
       '',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPerson } from '../../functions/access/people.ts';
 import { createApp } from '../../functions/app.ts';
+import { runSweep } from '../../functions/jobs.ts';
+import { personKey } from '../../functions/store/accept.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 import { type Coordinator, signIn } from './signed-in.ts';
 import { store, textOf } from './stored.ts';
@@ -127,6 +129,24 @@ describe('a remembered view', () => {
     expect(
       (await as('ada').post(`/workspace/views/${id}`, { whose: 'mine', do: 'rename', name: '' })).status,
     ).toBe(422);
+    expect(textOf(await page('/workspace/views'))).toContain('Angebote in Egg');
+  });
+
+  it('ends a year after its last use, and not while it is used', async () => {
+    const month = 31 * 86_400_000;
+    const viewsOf = async (name: string) => {
+      const id = personKey(deps.config.secret, `${name}@beispiel.example`);
+      return deps.db.get({ pk: `VIEWS#person:${id}`, sk: 'VIEWS' });
+    };
+    await save({}, 'bea');
+    expect(await viewsOf('bea')).toBeDefined();
+    for (let n = 0; n < 14; n++) {
+      deps.clock.advance(month);
+      who.ada = await signIn(deps, createApp(deps), 'ada@beispiel.example');
+      await page('/workspace/views');
+      await runSweep(deps);
+    }
+    expect([await viewsOf('bea'), await viewsOf('ada')]).toEqual([undefined, expect.anything()]);
     expect(textOf(await page('/workspace/views'))).toContain('Angebote in Egg');
   });
 });

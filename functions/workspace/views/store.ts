@@ -1,12 +1,17 @@
 import type { Deps } from '../../deps.ts';
 import { NotFound, Problem } from '../../errors.ts';
+import { type Mailing, settleMailing } from '../../mail/mailing.ts';
 import type { Viewer } from '../../rights.ts';
 import { change } from '../../store/change.ts';
-import type { Item, Key } from '../../store/port.ts';
+import { after } from '../../store/duration.ts';
+import type { Key } from '../../store/port.ts';
 
 /** Views that one member, or one organisation, may remember. */
 export const mostViews = 50;
 const longestName = 60;
+/** Views that nobody has opened a list with for so long are forgotten; at most once a month that is moved on. */
+const keptFor = 'P1Y';
+const renewedBefore = 'P11M';
 
 /** Whose a view is: one member's, or all members' of an organisation. */
 export type Whose = 'mine' | 'organisation';
@@ -21,14 +26,19 @@ export interface View {
   readonly at: string;
 }
 
-/** All views of one member or organisation. */
-interface Views extends Item {
+/** All views of one member or organisation; they end some time after their last use, so that none outlive whose they were. */
+interface Views extends Mailing {
   readonly views: Readonly<Record<string, View>>;
 }
 
 function keyOf({ id, organisation }: Viewer, whose: Whose): Key {
   const owner = whose === 'mine' ? `person:${id}` : `organisation:${organisation}`;
   return { pk: `VIEWS#${owner}`, sk: 'VIEWS' };
+}
+
+/** Views that are used now. */
+function used(views: Pick<Views, 'pk' | 'sk' | 'version' | 'views'>, now: Date): Views {
+  return settleMailing({ ...views, lang: 'de', mails: {}, endsAt: after(now, keptFor).toISOString() });
 }
 
 /** The views of a member or their organisation, by name. */
@@ -38,6 +48,10 @@ export async function readViews(
   whose: Whose,
 ): Promise<readonly (readonly [id: string, View])[]> {
   const found = await deps.db.get<Views>(keyOf(viewer, whose));
+  const now = deps.clock();
+  const old = found && (found.endsAt ?? '') < after(now, renewedBefore).toISOString();
+  // Where somebody else writes it at this moment, they renew it.
+  if (old) await deps.db.save(used(found, now), found.version);
   return Object.entries(found?.views ?? {}).sort(([, a], [, b]) => (a.name < b.name ? -1 : 1));
 }
 
@@ -55,9 +69,10 @@ export async function saveView(
   given: Pick<View, 'name' | 'domain' | 'query'>,
 ): Promise<void> {
   const key = keyOf(viewer, whose);
-  const view: View = { ...given, name: named(given.name), at: deps.clock().toISOString() };
+  const now = deps.clock();
+  const view: View = { ...given, name: named(given.name), at: now.toISOString() };
   const id = deps.newId();
-  if (await deps.db.create({ ...key, version: 1, views: { [id]: view } } as Views)) return;
+  if (await deps.db.create(used({ ...key, version: 1, views: { [id]: view } }, now))) return;
   await change<Views>(deps.db, key, (seen) => {
     // The same list under the same name is the same view, however often it is sent.
     const known = Object.values(seen.views).some(
@@ -66,7 +81,7 @@ export async function saveView(
     if (known) return seen;
     if (Object.keys(seen.views).length >= mostViews)
       throw new Problem(409, 'too_many_views', 'There are too many views already.');
-    return { ...seen, views: { ...seen.views, [id]: view } };
+    return used({ ...seen, views: { ...seen.views, [id]: view } }, now);
   });
 }
 
