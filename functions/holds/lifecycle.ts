@@ -1,10 +1,10 @@
 import { Problem } from '../errors.ts';
-import { isDay, isoDay } from '../language/format.ts';
+import { formatDay, isDay, isoDay } from '../language/format.ts';
 import { texts } from '../language/wording.ts';
 import { decidesUpon, publicationLifecycle, published } from '../publication.ts';
 import type { Action, ActionInput, Lifecycle, Room } from '../room.ts';
-import type { Entry } from '../store/entry.ts';
-import { endOf, plusDays } from './days.ts';
+import { annotate, type Entry } from '../store/entry.ts';
+import { endOf, momentOf, plusDays } from './days.ts';
 import type { Holding, Rhythm } from './holding.ts';
 import { begun, confirmedAgain, dated, holdsDue, stopped } from './rules.ts';
 
@@ -104,7 +104,9 @@ function paused(entry: Holding, { values = {} }: ActionInput, now: Date): Holdin
   const given = typeof first === 'string' && typeof last === 'string' && isDay(first) && isDay(last);
   if (!given || last < first || last < isoDay(now))
     throw new Problem(422, 'invalid_period', 'Please give a first day, and a last one that is not over yet.');
-  return { ...entry, pause: { from: first, until: last, ...(typeof word === 'string' && { word }) } };
+  const pause = { from: first, until: last, ...(typeof word === 'string' && { word }) };
+  const days = [first, last].map((day) => formatDay(momentOf(day, '12:00'), 'de', 'short')).join(' – ');
+  return annotate({ ...entry, pause }, [days, word].filter(Boolean).join(' · '));
 }
 
 /** What an action makes of an entry that holds for a time: its dates, its questions, its pause. Pure. */

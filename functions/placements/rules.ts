@@ -5,7 +5,14 @@ import { texts } from '../language/wording.ts';
 import { city } from '../rights.ts';
 import type { ActionInput } from '../room.ts';
 import { after } from '../store/duration.ts';
-import { type Entry, type HistoryEvent, type MailIntent, remember, settle } from '../store/entry.ts';
+import {
+  annotate,
+  type Entry,
+  type HistoryEvent,
+  type MailIntent,
+  remember,
+  settle,
+} from '../store/entry.ts';
 import { endStates, isPlacement, type Placement } from './placement.ts';
 
 const says = texts('placements-again', { askHow: 'Nachfragen, wie es steht' });
@@ -62,13 +69,6 @@ function carried(placement: Placement, now: Date): Placement {
   };
 }
 
-/** Puts a remark to what was just done. */
-function remarked(placement: Placement, remark: unknown): Placement {
-  const last = placement.history.at(-1);
-  if (!last || typeof remark !== 'string' || !remark) return placement;
-  return { ...placement, history: [...placement.history.slice(0, -1), { ...last, note: remark }] };
-}
-
 function followedUp(placement: Placement, input: ActionInput, now: Date): Entry {
   const { again, remark } = input.values ?? {};
   if (typeof again !== 'string') return placement;
@@ -97,7 +97,8 @@ export function acted(entry: Entry, _: string, input: ActionInput, now: Date): E
     : undefined;
   const days = state && typeof day === 'string' ? { ...entry.days, [state]: day } : entry.days;
   const keepsPlace = entry.status === 'ended' && free !== true;
-  const moved = carried(dated(remarked({ ...entry, days, keepsPlace }, remark), now), now);
+  const said = annotate({ ...entry, days, keepsPlace }, typeof remark === 'string' ? remark : undefined);
+  const moved = carried(dated(said, now), now);
   return followedUp(moved, input, now);
 }
 

@@ -219,6 +219,14 @@ export function remember<E extends Entry>(entry: E, event: HistoryEvent): E {
   return { ...entry, history: [...entry.history, event].slice(-200) };
 }
 
+/** The entry with more words at its latest event, before those that stand there; the same without any. Pure. */
+export function annotate<E extends Entry>(entry: E, words: string | undefined): E {
+  const last = entry.history.at(-1);
+  if (!last || !words) return entry;
+  const note = last.note ? `${words} · ${last.note}` : words;
+  return { ...entry, history: [...entry.history.slice(0, -1), { ...last, note }] };
+}
+
 /** What an entry is called in lists: its title, else whom it is about, else its reference. */
 export function titleOf(entry: Pick<Entry, 'facts' | 'reference'>): string {
   const { title, name, 'organisation-name': organisation } = entry.facts;

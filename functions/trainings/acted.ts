@@ -1,6 +1,7 @@
 import { Problem } from '../errors.ts';
 import type { ActionInput } from '../room.ts';
-import type { Entry, MailIntent } from '../store/entry.ts';
+import { annotate, type Entry, type MailIntent } from '../store/entry.ts';
+import { changeNote } from './change-note.ts';
 import { type Change, changed } from './changes.ts';
 import { skipPastReminders } from './reminders.ts';
 import { nextDate, passOn } from './rules.ts';
@@ -58,7 +59,7 @@ export function acted(entry: Entry, action: string, input: ActionInput, now: Dat
   const { values = {} } = input;
   if (action === 'capacity') {
     const next = withCapacity(entry, Number(values.places), now);
-    return { ...next, nextAt: nextDate(next, now) };
+    return annotate({ ...next, nextAt: nextDate(next, now) }, changeNote(entry, next, action, values));
   }
   const done = changed(entry, action, values, now);
   if (!done) return entry;
@@ -67,5 +68,5 @@ export function acted(entry: Entry, action: string, input: ActionInput, now: Dat
     change && training.status === 'published'
       ? forAll(training, 'changed', input, now, paramsOf(change))
       : training;
-  return { ...told, nextAt: nextDate(told, now) };
+  return annotate({ ...told, nextAt: nextDate(told, now) }, changeNote(entry, training, action, values));
 }

@@ -229,6 +229,10 @@ describe('a pause', () => {
   it('is announced, holds for its days, and is over by itself', async () => {
     const entry = await pause({ first: '2026-12-20', last: '2027-01-07', word: 'Weihnachtsferien' });
     expect(entry).toMatchObject({ status: 'published', pause: { from: '2026-12-20', until: '2027-01-07' } });
+    expect(entry.history.at(-1)).toMatchObject({
+      what: 'pause',
+      note: '20.12.2026 – 07.01.2027 · Weihnachtsferien',
+    });
     const at = (iso: string) => pauseAt(entry, new Date(iso));
     expect(at('2026-12-19T22:59:59Z')).toBe('ahead');
     expect(at('2026-12-19T23:00:00Z')).toBe('now');

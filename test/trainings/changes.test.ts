@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../functions/errors.ts';
-import { possibleActions } from '../../functions/lifecycle.ts';
+import { formatMoment, formatTime } from '../../functions/language/format.ts';
+import { perform, possibleActions } from '../../functions/lifecycle.ts';
 import type { ActionInput } from '../../functions/room.ts';
 import { acted } from '../../functions/trainings/acted.ts';
 import { trainings } from '../../functions/trainings/room.ts';
@@ -187,6 +188,49 @@ describe('other changes', () => {
     expect(refusal(() => act(aTraining(), 'material', { title: 'Folien', link: 'http://x.example/' }))).toBe(
       'unsafe_link',
     );
+  });
+});
+
+describe('the history', () => {
+  const noteOf = (
+    training: Training,
+    action: string,
+    values: NonNullable<ActionInput['values']>,
+    note?: string,
+  ) => perform(trainings, training, action, { by: 'c@example.org', values, note }, noon).history.at(-1)?.note;
+  const day = (iso: string) => `${formatMoment(iso, 'de')}–${formatTime(at(243))}`;
+
+  it('says what a date was and what it is', () => {
+    const [was, is] = [at(240), at(245)];
+    expect(noteOf(series(), 'move', { date: '1', starts: is, ends: at(248) })).toBe(
+      `${day(was)} → ${formatMoment(is, 'de')}–${formatTime(at(248))}`,
+    );
+    const long = noteOf(series(), 'move', { date: '3', starts: at(288), ends: at(320) });
+    expect(long).toContain(`– ${formatMoment(at(320), 'de')}`);
+    expect(noteOf(series(), 'addDate', { starts: at(400), place: 'Bürgersaal' })).toBe(
+      `${formatMoment(at(400), 'de')}–${formatTime(at(403))} · Bürgersaal`,
+    );
+    expect(noteOf(series(), 'dropDate', { date: '1' }, 'Krank')).toBe(`${day(was)} · Krank`);
+  });
+
+  it('says where it was and is, without the way into the room in the web', () => {
+    const was = String(series().facts.place);
+    expect(noteOf(series(), 'relocate', { place: 'Bürgersaal' })).toBe(`${was} → Bürgersaal`);
+    expect(noteOf(series(), 'relocate', { place: 'Bürgersaal', date: '1' })).toBe(
+      `${day(at(240))} · ${was} → Bürgersaal`,
+    );
+    expect(noteOf(series(), 'relocate', { onlineOnly: true, online: 'https://raum.example/geheim' })).toBe(
+      `${was} → online`,
+    );
+    expect(noteOf(series(), 'relocate', { online: 'https://raum.example/geheim' })).toBeUndefined();
+  });
+
+  it('says how many places, who teaches and which material', () => {
+    expect(noteOf(aTraining({ capacity: 2 }), 'capacity', { places: 5 })).toBe('2 → 5');
+    const taught = aTraining({ facts: { trainer: 'Alt' }, answers: { who: 'Alt' } });
+    expect(noteOf(taught, 'trainer', { trainer: 'Neu' })).toBe('Alt → Neu');
+    const material = { title: 'Folien', link: 'https://unterlagen.example/1' };
+    expect(noteOf(aTraining(), 'material', material)).toBe('Folien');
   });
 });
 
