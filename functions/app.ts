@@ -63,6 +63,8 @@ const choices = {
   opportunities: asOptions(async () => (await import('./opportunities/choices.ts')).opportunityChoices),
   resources: async (deps: Deps, lang: Language) =>
     (await import('./resources/choices.ts')).resourceChoices(deps, lang),
+  coaching: async (deps: Deps, lang: Language) =>
+    (await import('./coaching/choices.ts')).slotChoices(deps, lang),
 };
 
 /** What tells authors of others that are probably the same as theirs; loaded with the first that could be. */
@@ -152,7 +154,9 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
         ? (await import('./trainings/routes.tsx')).routes(deps)
         : domain === 'resources'
           ? (await import('./resources/routes.tsx')).routes(deps)
-          : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
+          : domain === 'coaching'
+            ? (await import('./coaching/routes.tsx')).routes(deps)
+            : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
   const listNamed = async (name: string) => {

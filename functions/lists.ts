@@ -5,6 +5,7 @@ type LoadList = (deps: Deps) => Promise<ListDefinition>;
 
 /** The public lists, each declared by its room and loaded at its first use. A new one is one line here. */
 const loaders = {
+  coaching: async (deps) => (await import('./coaching/list.ts')).coachingList(deps),
   initiatives: async (deps) => (await import('./initiatives/list.ts')).initiativesList(deps),
   needs: async (deps) => (await import('./needs/list.ts')).needsList(deps),
   offers: async (deps) => (await import('./offers/list.ts')).offersList(deps),

@@ -156,6 +156,7 @@ export function openApi(deps: Deps): JsonObject {
       '/initiatives.json': listPath('The register of initiatives, by name'),
       '/resources.json': listPath('What initiatives share with each other'),
       '/trainings.json': listPath('Coming trainings'),
+      '/coaching.json': listPath('One-to-one coaching with the times that are free'),
       '/opportunities.json': listPath('Published work opportunities'),
       ...workspacePaths,
     },

@@ -47,6 +47,7 @@ const knownIn: Readonly<Record<string, readonly string[]>> = {
   offers: ['published', 'paused'],
   opportunities: ['published'],
   trainings: ['published', 'cancelled', 'ended'],
+  coaching: ['published'],
   initiatives: ['published'],
 };
 

@@ -25,6 +25,8 @@ const loaders: Readonly<Record<string, () => Room | Promise<Room>>> = {
   offers: () => offers,
   resources: async () => (await import('./resources/room.ts')).resources,
   bookings: async () => (await import('./resources/room.ts')).bookings,
+  coaching: async () => (await import('./coaching/room.ts')).coaching,
+  appointments: async () => (await import('./coaching/room.ts')).appointments,
   // The placements' part of its page: they know it, and it does not know them.
   opportunities: async () => ({
     ...(await import('./opportunities/room.ts')).opportunities,
@@ -70,6 +72,8 @@ export function allRooms(): Promise<readonly Room[]> {
     'placements',
     'trainings',
     'signups',
+    'coaching',
+    'appointments',
     'initiatives',
     'newsletter',
     'submissions',

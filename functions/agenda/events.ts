@@ -1,3 +1,6 @@
+import { isAppointment } from '../coaching/coaching.ts';
+import { eventOf } from '../coaching/events.ts';
+import { loadCoaching } from '../coaching/store.ts';
 import type { Deps } from '../deps.ts';
 import { isHelping } from '../engagements/engagement.ts';
 import { ofVolunteer } from '../engagements/store.ts';
@@ -46,7 +49,7 @@ async function ofHelper(deps: Deps, volunteer: Volunteer): Promise<readonly Cale
   });
 }
 
-/** All dates of somebody, known by the keyed hash of their address: trainings with a place, meetings with whom they help. */
+/** All dates of somebody, known by the keyed hash of their address: trainings with a place, coaching, meetings with whom they help. */
 export async function agendaOf(
   deps: Deps,
   person: string,
@@ -63,6 +66,8 @@ export async function agendaOf(
   const found = await Promise.all(
     entries.map((entry) => {
       if (isSignup(entry)) return ofSignup(deps, entry, lang);
+      if (isAppointment(entry) && entry.confirmedAt)
+        return loadCoaching(deps, entry.coaching).then((one) => [eventOf(deps, entry, one, lang)]);
       return isVolunteer(entry) && entry.domain === 'volunteers' ? ofHelper(deps, entry) : [];
     }),
   );

@@ -168,7 +168,7 @@ export const keywords = {
     'x-role': among(roles),
     'x-autocomplete': text,
     'x-prefill': flag,
-    'x-choices': among(['trainings', 'opportunities', 'resources']),
+    'x-choices': among(['trainings', 'opportunities', 'resources', 'coaching']),
     'x-version': text,
     'x-public': flag,
     'x-errors': be(

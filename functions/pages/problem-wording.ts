@@ -50,6 +50,10 @@ const wording = words('problems', {
   too_many_dates: 'Eine Reihe hat höchstens 26 Termine.',
   dates_meet: 'Zwei Termine dieser Schulung überschneiden sich. Bitte prüfen Sie Tage und Uhrzeiten.',
   only_date: 'Das ist der einzige Termin. Wenn er ausfällt, sagen Sie bitte die ganze Schulung ab.',
+  slot_taken: 'Dieser Termin ist nicht mehr frei, oder es gibt ihn nicht mehr.',
+  one_slot: 'Diese Person hat bei diesem Coaching schon einen Termin.',
+  too_many_slots: message('Ein Coaching hat höchstens {n} Termine, die noch kommen.', 'n'),
+  slots_meet: 'Zwei Termine überschneiden sich. Bitte prüfen Sie Tage, Uhrzeiten und Dauer.',
   unsafe_link: 'Der Link muss mit https:// beginnen.',
   nothing_changed: 'Das ist schon so. Bitte geben Sie an, was anders werden soll.',
   given_away: message(

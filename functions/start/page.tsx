@@ -13,7 +13,7 @@ import { StructuredData } from '../pages/structured-data.tsx';
 import { wording } from './wording.ts';
 
 /** Forms that one comes to from what they are about. */
-const apartDomains: readonly string[] = ['signups', 'bookings'];
+const apartDomains: readonly string[] = ['signups', 'bookings', 'appointments'];
 
 /** Domains whose first form is a big way in, in this order. */
 const bigDomains = ['volunteers', 'needs', 'offers'] as const;

@@ -56,6 +56,8 @@ export const roles = [
   'access',
   'resource',
   'opportunity',
+  'slot',
+  'minutes',
 ] as const;
 export type Role = (typeof roles)[number];
 

@@ -6,7 +6,7 @@ function nameToGreet(name: unknown): string {
 }
 
 /** How a mail begins. */
-export function greetingIn(words: Words['mail'], name: unknown): string {
+export function greetingIn(words: Pick<Words['mail'], 'greeting' | 'greetingPlain'>, name: unknown): string {
   const greeted = nameToGreet(name);
   return greeted ? words.greeting(greeted) : words.greetingPlain;
 }

@@ -55,7 +55,7 @@ test('every answer of the demonstration is one that its form accepts, whole', ()
       item,
       form,
       now,
-      (item.training ?? item.resource ?? item.opportunity) && 'ABCD-EFGH',
+      (item.training ?? item.resource ?? item.opportunity ?? item.coaching) && 'ABCD-EFGH',
     );
     expect([item.key, form.check(answers, 'de')]).toEqual([item.key, { ok: true, answers }]);
   }

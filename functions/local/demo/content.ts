@@ -1,3 +1,4 @@
+import { appointments, coaching } from './coaching.ts';
 import type { DemoItem } from './item.ts';
 import { initiatives, newsletter, opportunities } from './listings.ts';
 import { needs } from './needs.ts';
@@ -9,7 +10,7 @@ import { volunteers } from './volunteers.ts';
 
 /**
  * Six weeks in Konstanz, invented. A training stands before its sign-ups, a resource before what asks for it,
- * an opportunity before its proposals.
+ * an opportunity before its proposals, a coaching before its appointments.
  */
 export const demoContent: readonly DemoItem[] = [
   ...initiatives,
@@ -21,6 +22,8 @@ export const demoContent: readonly DemoItem[] = [
   ...placements,
   ...trainings,
   ...signups,
+  ...coaching,
+  ...appointments,
   ...needs,
   ...newsletter,
 ];

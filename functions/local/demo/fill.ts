@@ -31,8 +31,18 @@ function timeOf(now: Date, daysAgo: number, time: string, order = 0): Date {
   return new Date(Math.min(at, now.getTime() - (60 - Math.min(order, 5) * 10) * 60_000));
 }
 
-/** A text such as `+14d` as the day that it means; any other as it is. */
-function dayFrom<T extends Json>(value: T, now: Date): T | string {
+type Row = { readonly [key: string]: Json };
+
+const isRow = (value: Json): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function datesIn(row: Row, now: Date): Row {
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, dayFrom(value, now)]));
+}
+
+/** A text such as `+14d` as the day that it means, in lists of rows, too; any other as it is. */
+function dayFrom<T extends Json>(value: T, now: Date): T | Json {
+  if (Array.isArray(value)) return value.map((one): Json => (isRow(one) ? datesIn(one, now) : one));
   const days = typeof value === 'string' ? /^([+-]\d+)d$/.exec(value)?.[1] : undefined;
   if (days === undefined) return value;
   return new Date(now.getTime() + Number(days) * day).toISOString().slice(0, 10);
@@ -45,14 +55,11 @@ export function answersOf(
   now: Date,
   about?: string,
 ): Readonly<Record<string, Json>> {
-  const dated = Object.entries(item.answers).map(([key, value]): [string, Json] => [
-    key,
-    dayFrom(value, now),
-  ]);
   const field = form.fields.find(
-    ({ role }) => role === 'training' || role === 'resource' || role === 'opportunity',
+    ({ role }) => role === 'training' || role === 'resource' || role === 'opportunity' || role === 'slot',
   );
-  return { ...Object.fromEntries(dated), ...(about && field && { [field.key]: about }) };
+  const chosen = about && item.slot ? `${about}.${item.slot}` : about;
+  return { ...datesIn(item.answers, now), ...(chosen && field && { [field.key]: chosen }) };
 }
 
 async function submit(
@@ -139,9 +146,7 @@ async function take(
     return;
   }
   const until = step.endsInDays && new Date(now.getTime() + step.endsInDays * day).toISOString();
-  const values =
-    step.values &&
-    Object.fromEntries(Object.entries(step.values).map(([name, value]) => [name, dayFrom(value, now)]));
+  const values = step.values && (datesIn(step.values, now) as DemoStep['values']);
   await acts.act(reference, step.action, at, {
     ...(step.organisation && { viewer: viewerOf(step.organisation) }),
     ...(step.note && { note: step.note }),
@@ -168,7 +173,7 @@ export async function fillDemo(
   for (const [index, item] of demoContent.entries()) {
     const form = deps.forms.get(item.form);
     if (!form) continue;
-    const key = item.training ?? item.resource ?? item.opportunity;
+    const key = item.training ?? item.resource ?? item.opportunity ?? item.coaching;
     const reference = await submit(deps, rooms, item, form, now, key && references.get(key));
     references.set(item.key, reference);
     for (const [order, step] of (item.steps ?? []).entries()) {

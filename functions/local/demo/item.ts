@@ -32,6 +32,9 @@ export interface DemoItem {
   readonly resource?: string;
   /** For proposals: the key of the work opportunity's item. */
   readonly opportunity?: string;
+  /** For appointments: the key of the coaching's item, and which of its times. */
+  readonly coaching?: string;
+  readonly slot?: number;
   readonly steps?: readonly DemoStep[];
 }
 

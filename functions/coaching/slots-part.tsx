@@ -1,0 +1,72 @@
+import type { Deps } from '../deps.ts';
+import { formatDay, formatTime, isoDay } from '../language/format.ts';
+import { type Language, wordsIn } from '../language/language.ts';
+import { dateIn } from '../trainings/view.ts';
+import type { Coaching } from './coaching.ts';
+import { bookingPath } from './links.ts';
+import { freeSlots, type Named } from './slots.ts';
+import { wording } from './wording.ts';
+
+/** The free times of a coaching by days, each a link to the form with that time chosen. */
+export function slotsPart(deps: Deps, coaching: Coaching, lang: Language) {
+  const words = wordsIn(wording, lang).slots;
+  const free = freeSlots(coaching, deps.clock());
+  const days = new Map<string, Named[]>();
+  for (const slot of free) {
+    const day = isoDay(new Date(slot.startsAt));
+    days.set(day, [...(days.get(day) ?? []), slot]);
+  }
+  return (
+    <section aria-labelledby="slots">
+      <h2 class="kern-heading-medium" id="slots">
+        {words.title}
+      </h2>
+      <p class="kern-body">{free.length > 0 ? words.hint : words.none}</p>
+      {free.length > 0 && (
+        <table class="days">
+          <thead>
+            <tr>
+              <th scope="col">{words.day}</th>
+              <th scope="col">{words.times}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...days].map(([day, slots]) => (
+              <tr>
+                <th scope="row">
+                  <time datetime={day}>{formatDay(slots[0]?.startsAt ?? day, lang)}</time>
+                </th>
+                <td>
+                  <ul class="times">
+                    {slots.map((slot) => (
+                      <Time {...{ deps, coaching, slot, lang }} />
+                    ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Time(props: { deps: Deps; coaching: Coaching; slot: Named; lang: Language }) {
+  const { deps, coaching, slot, lang } = props;
+  const { startsAt, endsAt } = slot;
+  const href = bookingPath(deps, coaching.reference, slot.id, lang);
+  const text = <bdi dir="ltr">{`${formatTime(startsAt)} – ${formatTime(endsAt)}`}</bdi>;
+  const says = wordsIn(wording, lang).slots.says(dateIn({ starts: startsAt, ends: endsAt }, lang));
+  return (
+    <li>
+      {href ? (
+        <a class="kern-btn kern-btn--secondary" href={href} rel="nofollow" aria-label={says}>
+          <span class="kern-label">{text}</span>
+        </a>
+      ) : (
+        text
+      )}
+    </li>
+  );
+}
