@@ -17,10 +17,7 @@ export function coachingList(deps: Deps): ListDefinition {
     noElement: true,
     timeless: true,
     isOver: (entry, now) => !isCoaching(entry) || slotsAhead(entry, now).length === 0,
-    words: (lang) => {
-      const { enter: _, ...words } = wordsIn(wording, lang).list;
-      return words;
-    },
+    words: (lang) => wordsIn(wording, lang).list,
     more: (entry, _, lang) => {
       if (!isCoaching(entry)) return {};
       const words = wordsIn(wording, lang);

@@ -22,32 +22,18 @@ export function slotsPart(deps: Deps, coaching: Coaching, lang: Language) {
         {words.title}
       </h2>
       <p class="kern-body">{free.length > 0 ? words.hint : words.none}</p>
-      {free.length > 0 && (
-        <table class="days">
-          <thead>
-            <tr>
-              <th scope="col">{words.day}</th>
-              <th scope="col">{words.times}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...days].map(([day, slots]) => (
-              <tr>
-                <th scope="row">
-                  <time datetime={day}>{formatDay(slots[0]?.startsAt ?? day, lang)}</time>
-                </th>
-                <td>
-                  <ul class="times">
-                    {slots.map((slot) => (
-                      <Time {...{ deps, coaching, slot, lang }} />
-                    ))}
-                  </ul>
-                </td>
-              </tr>
+      {[...days].map(([day, slots]) => (
+        <>
+          <h3 class="kern-heading-small">
+            <time datetime={day}>{formatDay(slots[0]?.startsAt ?? day, lang)}</time>
+          </h3>
+          <ul class="link-list">
+            {slots.map((slot) => (
+              <Time {...{ deps, coaching, slot, lang }} />
             ))}
-          </tbody>
-        </table>
-      )}
+          </ul>
+        </>
+      ))}
     </section>
   );
 }
@@ -61,8 +47,8 @@ function Time(props: { deps: Deps; coaching: Coaching; slot: Named; lang: Langua
   return (
     <li>
       {href ? (
-        <a class="kern-btn kern-btn--secondary" href={href} rel="nofollow" aria-label={says}>
-          <span class="kern-label">{text}</span>
+        <a class="kern-link" href={href} rel="nofollow" aria-label={says}>
+          {text}
         </a>
       ) : (
         text

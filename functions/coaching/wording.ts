@@ -27,7 +27,6 @@ export const wording = words('coaching', {
     intro:
       'Ein Gespräch unter vier Augen mit jemandem, der sich auskennt. Kostenlos für alle, die sich ehrenamtlich für Geflüchtete einsetzen. Suchen Sie sich einen freien Termin aus.',
     none: 'Zurzeit gibt es kein Coaching, das dazu passt.',
-    enter: 'Coaching anbieten (für die Koordination)',
   },
   free: message(
     '{n, plural, =0 {zurzeit alle Termine vergeben} one {1 Termin frei} other {{n} Termine frei}}',
@@ -39,8 +38,6 @@ export const wording = words('coaching', {
     title: 'Freie Termine',
     none: 'Zurzeit ist kein Termin frei. Oft kommen neue dazu: Schauen Sie gern wieder vorbei.',
     hint: 'Wählen Sie einen Termin. Den Ort oder den Link erfahren Sie, sobald Sie ihn bestätigt haben.',
-    day: 'Tag',
-    times: 'Uhrzeit',
     says: message('{when} buchen', 'when'),
   },
   page: {

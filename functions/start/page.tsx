@@ -161,6 +161,7 @@ export function StartPage({ deps, lang, forms, needs, offers, trainings, opening
         none={words.noTrainings}
         path="/trainings"
         all={words.allTrainings}
+        further={[{ href: `/coaching?lang=${lang}`, label: words.coaching }]}
         lang={lang}
       />
       <News

@@ -22,6 +22,7 @@ export const wording = words('start', {
   join: 'Ehrenamtlich helfen',
   trainings: 'Die nächsten Schulungen',
   allTrainings: 'Alle Schulungen',
+  coaching: 'Unter vier Augen: Einzelcoaching',
   noTrainings: 'Im Moment ist keine Schulung angekündigt.',
   newest: 'Neue Angebote',
   allOffers: 'Alle Angebote',
