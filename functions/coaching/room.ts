@@ -1,5 +1,5 @@
 import { formatMoment } from '../language/format.ts';
-import type { Text } from '../language/language.ts';
+import { type Text, wordsIn } from '../language/language.ts';
 import { texts } from '../language/wording.ts';
 import { commonStatuses } from '../lifecycle.ts';
 import type { Action, Room } from '../room.ts';
@@ -9,6 +9,7 @@ import { appointmentLink } from './links.ts';
 import { coachingActed, coachingDue, forBooked } from './offer.ts';
 import { appointmentActed, appointmentDue } from './rules.ts';
 import { slotsAhead } from './slots.ts';
+import { wording } from './wording.ts';
 
 const says = texts('coaching-states', {
   coaching: 'Einzelcoaching',
@@ -154,6 +155,8 @@ export const coaching: Room = {
   isRelied: (entry) => isCoaching(entry) && Object.values(entry.slots).some(({ by }) => by !== undefined),
   withdrawn: (entry, now) =>
     isCoaching(entry) ? forBooked({ ...entry, mails: {} }, 'off', { by: 'system', note: '' }, now).mails : {},
+  summary: (entry, lang) => (isCoaching(entry) && entry.sortAt ? formatMoment(entry.sortAt, lang) : ''),
+  panelParts: (entry, lang) => (isCoaching(entry) ? [['who', wordsIn(wording, lang).panel.title]] : []),
   panel: async () => (await import('./panel.tsx')).coachingPanel,
   mails: async () => (await import('./carry.ts')).coachingMails,
 };
@@ -203,7 +206,6 @@ export const appointments: Room = {
   fixed: true,
   lifecycle: {
     statuses: {
-      ...commonStatuses,
       held: says.held,
       booked: says.booked,
       lapsed: says.lapsed,
@@ -212,6 +214,7 @@ export const appointments: Room = {
       refused: says.refused,
       attended: says.attended,
       missed: says.missed,
+      withdrawn: commonStatuses.withdrawn,
     },
     events: { moved: says.moved },
     actions: appointmentActions,
@@ -236,6 +239,8 @@ export const appointments: Room = {
     isAppointment(entry)
       ? { label: says.mine, href: appointmentLink(deps, entry.reference, lang) }
       : undefined,
+  summary: (entry, lang) =>
+    isAppointment(entry) ? `${entry.what} · ${formatMoment(entry.startsAt, lang)}` : '',
   panel: async () => (await import('./panel.tsx')).appointmentPanel,
   mails: async () => ({
     ...(await import('./mails.ts')).appointmentMails,

@@ -47,7 +47,6 @@ export const wording = words('coaching', {
     coach: 'Wer coacht',
     where: 'Wo',
     link: 'Virtueller Raum',
-    languages: 'Sprachen',
     notes: 'Ihr Anliegen',
     online: 'Online',
     held: message(
@@ -167,7 +166,6 @@ export const wording = words('coaching', {
     all: 'Alle Coaching-Termine',
     add: 'Für jemanden buchen',
     publicPage: 'Öffentliche Seite',
-    place: 'Ort oder Link',
     coaching: 'Coaching',
   },
 });

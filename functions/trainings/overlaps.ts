@@ -12,10 +12,11 @@ import { waitingWording } from './waiting-wording.ts';
 /** Sign-ups of one person that are looked at, the newest first. */
 const most = 50;
 
-/** Another training in which somebody has a place, and its first date that meets one of this training. */
+/** Something at the same time: another training in which somebody has a place, or what an entry of theirs says (`busy`). */
 export interface Overlap {
-  readonly training: Training;
-  readonly session: Session;
+  readonly training?: Training;
+  readonly what?: string;
+  readonly session: Pick<Session, 'startsAt' | 'endsAt'>;
 }
 
 /** The first date of another training that is at the same time as one of this. What is over does not count. Pure. */
@@ -53,16 +54,21 @@ export async function overlapsOf(
       return session ? [{ training: other, session }] : [];
     }),
   );
-  return found.flat();
+  const mine = heldSessions(training).filter((session) => session.endsAt > now.toISOString());
+  const busy = entries.flatMap((entry): Overlap[] => {
+    const at = entry?.busy;
+    return at && mine.some((one) => meet(one, at)) ? [{ what: at.what, session: at }] : [];
+  });
+  return [...found.flat(), ...busy];
 }
 
-/** Warnings of trainings at the same time, in sentences. */
+/** Warnings of what is at the same time, in sentences. */
 export function overlapsIn(deps: Deps, overlaps: readonly Overlap[], lang: Language): readonly string[] {
   const words = wordsIn(waitingWording, lang);
-  return overlaps.map(({ training, session: { startsAt, endsAt } }) =>
-    words.overlap(
-      viewOf(deps, training, deps.clock()).title,
-      dateIn({ starts: startsAt, ends: endsAt }, lang),
-    ),
-  );
+  return overlaps.map(({ training, what = '', session: { startsAt, endsAt } }) => {
+    const when = dateIn({ starts: startsAt, ends: endsAt }, lang);
+    return training
+      ? words.overlap(viewOf(deps, training, deps.clock()).title, when)
+      : words.overlapOther(what, when);
+  });
 }

@@ -32,4 +32,9 @@ export const waitingWording = words('trainings-waiting', {
     'title',
     'when',
   ),
+  overlapOther: message(
+    'Achtung: Sie haben zur selben Zeit noch etwas vor: „{title}“ ({when}). Wenn Sie nicht zu beidem kommen können, sagen Sie bitte eines davon ab.',
+    'title',
+    'when',
+  ),
 });
