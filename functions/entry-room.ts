@@ -4,7 +4,7 @@ import { acceptEntry } from './store/accept.ts';
 import type { Entry, MailIntent } from './store/entry.ts';
 
 /** Whether the sender has to prove their address first: the form asks for it, there is one, and no coordinator entered it. */
-function mustConfirm(submission: Submission): boolean {
+export function mustConfirm(submission: Submission): boolean {
   return submission.form.confirm && !submission.by && typeof submission.facts.email === 'string';
 }
 
@@ -26,11 +26,12 @@ export function entryRoom(
     ...room,
     async accept(deps, submission) {
       const status = mustConfirm(submission) ? 'unconfirmed' : room.arrives;
+      const begun = begins?.(deps, submission);
       const { reference } = await acceptEntry(deps, submission, {
         status,
-        mails: firstMails(submission),
         sortAt: room.position?.(submission),
-        ...begins?.(deps, submission),
+        ...begun,
+        mails: { ...firstMails(submission), ...begun?.mails },
       });
       return { reference, status };
     },

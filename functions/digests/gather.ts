@@ -101,6 +101,7 @@ export async function gather(deps: Deps, findRoom: FindRoom, week: Week, now: Da
     waitingVolunteers: await lists('volunteers#new'),
     toReview: joined(
       await lists('offers#new'),
+      await lists('resources#new'),
       await lists('opportunities#new'),
       await lists('initiatives#new'),
     ),

@@ -18,7 +18,7 @@ export interface Gathered {
   /** Volunteers' offers to help with a need that nobody has decided upon. */
   readonly offered: List;
   readonly waitingVolunteers: List;
-  /** Offers, work opportunities and initiatives that wait for a coordinator's look. */
+  /** Offers, what initiatives share, work opportunities and initiatives that wait for a coordinator's look. */
   readonly toReview: List;
   /** Pairs that are probably the same. */
   readonly twins: { readonly lines: readonly DigestLine[]; readonly cut: boolean };

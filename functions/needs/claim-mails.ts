@@ -4,10 +4,12 @@ import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { composeMail } from '../mail/compose.tsx';
 import type { Block } from '../mail/letter.ts';
+import { mayMail } from '../mail/limit.ts';
 import { mailLanguage, type Rendered } from '../mail/mailing.ts';
 import type { Member } from '../organisations/members.ts';
 import { organisationName } from '../organisations/organisation.ts';
 import { entryLink } from '../pages/links.ts';
+import type { Template } from '../room.ts';
 import { type Entry, titleOf } from '../store/entry.ts';
 import { isRunning } from './arrange.ts';
 import { usualDays } from './claims.ts';
@@ -121,4 +123,32 @@ const unhelped = toColleagues(async (deps, entry, { organisation, member }) =>
   })),
 );
 
-export const claimMails = { lapsing, lapsed, corrected, withdrawn, unhelped };
+const tellUrgent = toColleagues(async (deps, entry, { organisation, member }) => {
+  if (entry.status !== 'reported' && entry.status !== 'unconfirmed') return undefined;
+  return letter(deps, entry, organisation, member, (words, _, lang) => ({
+    subject: words.urgent.subject(titleOf(entry)),
+    texts: [
+      words.urgent.text(titleOf(entry)),
+      ...(entry.status === 'unconfirmed' ? [words.urgent.unconfirmed] : []),
+    ],
+    links: [
+      {
+        kind: 'button',
+        label: words.urgent.search,
+        href: actLink(deps, { reference: entry.reference, action: 'open', member: member.id, lang }),
+      },
+    ],
+  }));
+});
+
+/** Reports come from everybody: not more than so many an hour are told to an organisation at once. */
+const mostUrgent = 20;
+
+/** Something was reported that cannot wait: for all who coordinate there. */
+const urgent: Template = async (deps, entry, intent) => {
+  const { organisation = '', member } = intent.params ?? {};
+  const may = member !== undefined || (await mayMail(deps, 'urgent', organisation, mostUrgent));
+  return may ? tellUrgent(deps, entry, intent) : undefined;
+};
+
+export const claimMails = { urgent, lapsing, lapsed, corrected, withdrawn, unhelped };

@@ -75,6 +75,15 @@ export const claimantWording = words('needs-claim-mails', {
     'Sie bekommen diese E-Mail, weil {organisation} sich im Helferkreis um Bedarfe kümmert.',
     'organisation',
   ),
+  urgent: {
+    subject: message('Eilt: {title}', 'title'),
+    text: message(
+      'Gerade wurde ein Bedarf gemeldet, der sehr eilig ist: „{title}“. Bitte sehen Sie gleich nach.',
+      'title',
+    ),
+    unconfirmed: 'Wer ihn gemeldet hat, hat die E-Mail-Adresse noch nicht bestätigt.',
+    search: 'Öffnen und Hilfe suchen',
+  },
   lapsing: {
     subject: message('Noch bis {day} bei Ihnen: {title}', 'day', 'title'),
     text: message(

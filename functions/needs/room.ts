@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts';
-import { entryRoom } from '../entry-room.ts';
+import { entryRoom, mustConfirm } from '../entry-room.ts';
 import { texts } from '../language/wording.ts';
 import { municipalityOf } from '../pages/municipality.ts';
 import type { Submission } from '../room.ts';
+import { alarm } from './alarm.ts';
 import { coordination } from './coordination.ts';
 import { asNeed, isTakenUp, type Need, usualPatience, wantedIn } from './need.ts';
 import { acted, corrected, needDue, noted, withdrawn } from './rules.ts';
@@ -35,6 +36,7 @@ function begins(deps: Deps, submission: Submission) {
   const about = { facts, rank, receivedAt: at.toISOString(), patience };
   return {
     ...{ wanted: wantedIn(facts), claims: {}, helpers: {}, rank, patience },
+    mails: alarm(submission, rank, mustConfirm(submission)),
     sortAt: position(about, at),
     nextAt: nextRise(about, at),
   };

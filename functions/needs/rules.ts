@@ -3,6 +3,7 @@ import type { Form } from '../intake/definition.ts';
 import type { Viewer } from '../rights.ts';
 import type { ActionInput } from '../room.ts';
 import type { Entry, MailIntent } from '../store/entry.ts';
+import { alarmed } from './alarm.ts';
 import { arrange, isOver } from './arrange.ts';
 import { claimed, givenAnew, mostDays, released, touched, usualDays } from './claims.ts';
 import {
@@ -99,6 +100,8 @@ function done(need: Need, action: string, input: ActionInput, now: Date): Need {
       return { ...touched(need, organisation, now), verdict: undefined };
     case 'reopen':
       return reopened(need, now);
+    case 'confirm':
+      return alarmed(need, now);
     case 'helped':
       return toldToUs(need, input, now);
     default:

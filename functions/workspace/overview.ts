@@ -23,10 +23,12 @@ const most = 200;
 const waitingIn: Readonly<Record<string, readonly string[]>> = {
   needs: ['reported', 'reviewed', 'unconfirmed', 'open', 'claimed'],
   volunteers: ['new'],
-  offers: ['new'],
+  engagements: ['offered'],
+  offers: ['new', 'hidden'],
+  resources: ['new', 'hidden'],
   opportunities: ['new'],
   trainings: ['new'],
-  initiatives: ['new'],
+  initiatives: ['new', 'hidden'],
   submissions: ['new'],
 };
 

@@ -109,6 +109,7 @@ export const wording = words('workspace', {
     'needs.fulfilled': 'Frage, ob es geholfen hat',
     'needs.closed': 'Nachricht: abgeschlossen',
     'needs.reopened': 'Nachricht: wieder offen',
+    'needs.urgent': 'Nachricht an die Koordination: eiliger Bedarf',
     'needs.lapsing': 'Erinnerung an die Übernahme',
     'needs.lapsed': 'Nachricht: Übernahme abgelaufen',
     'needs.corrected': 'Nachricht an die Organisation: Angaben geändert',

@@ -306,3 +306,41 @@ describe('a contributor', () => {
     expect(await act(mia, others, 'open')).toBe(404);
   });
 });
+
+describe('a report that cannot wait', () => {
+  const today = { urgency: 'today', helpers: 1 };
+  const told = 'Eilt: Begleitung zum Kinderarzt';
+
+  it('is told at once to the city and to the organisation that is named, and opened from the mail', async () => {
+    const { deps } = test;
+    const reference = await reported(app, { ...today, organisation: 'awo', 'organisation-name': undefined });
+    const mails = await mailed(deps);
+    expect(subjects(mails)).toEqual([deps.config.adminEmail, awo.email].map((to) => `${to}: ${told}`).sort());
+    const link = linkIn(mails.find(({ to }) => to === awo.email)?.text ?? '', 'act');
+    expect((await app.request(`${link}?lang=de`)).status, 'looking changes nothing').toBe(200);
+    expect((await need(reference)).status).toBe('reported');
+    expect((await post(link)).status).toBe(303);
+    expect(await need(reference)).toMatchObject({ status: 'open' });
+    expect((await need(reference)).history.find(({ what }) => what === 'open')?.by).toBe(awo.email);
+    expect(await wait(days(1)), 'once').toEqual([]);
+  });
+
+  it('is told when its sender has proven the address, or an hour later', async () => {
+    await reported(app, { ...today, ...petra });
+    const [asked] = await mailed(test.deps);
+    await post(linkIn(asked?.text ?? '', 'confirm'));
+    expect(subjects(await mailed(test.deps))).toContain(`${test.deps.config.adminEmail}: ${told}`);
+    await reported(app, { ...today, ...petra, what: 'Noch eine Begleitung' });
+    await mailed(test.deps);
+    const [late] = await wait(days(1) / 24);
+    expect(late?.subject).toBe('Eilt: Noch eine Begleitung');
+    expect(late?.text).toContain('hat die E-Mail-Adresse noch nicht bestätigt');
+  });
+
+  it('is told of at most twenty in an hour, and of nothing that can wait', async () => {
+    await reported(app);
+    expect(await mailed(test.deps)).toEqual([]);
+    for (let n = 0; n < 22; n++) await reported(app, { ...today, what: `Bedarf ${n}` });
+    expect(await mailed(test.deps)).toHaveLength(20);
+  });
+});

@@ -25,6 +25,10 @@ beforeAll(async () => {
   // Sunday evening in the city: of the week before.
   await store(deps, 'needs-report', 4, { status: 'open', receivedAt: '2026-11-22T22:30:00.000Z' });
   await store(deps, 'volunteer-registration', 120, { receivedAt: '2026-11-24T09:00:00.000Z' });
+  const before = { receivedAt: '2026-11-02T09:00:00.000Z' };
+  await store(deps, 'initiative-registration', 1, { ...before, status: 'hidden' });
+  const engagement = { domain: 'engagements', form: 'engagements of NEED-2222', status: 'offered' };
+  await store(deps, 'needs-report', 1, { ...before, ...engagement });
   await store(deps, 'offer-listing', 230, { receivedAt: '2026-11-02T09:00:00.000Z' });
 });
 afterAll(() => close());
@@ -59,7 +63,9 @@ describe('the week at a glance', () => {
       'Bedarfe: offen': '7',
       'Bedarfe: Adresse noch nicht bestätigt': '2',
       'Freiwillige: neu': '120',
+      'Einsätze: bietet Hilfe an': '1',
       'Angebote: neu': 'mehr als 200',
+      'Initiativen: verborgen: keine Antwort': '1',
       [titleOf('needs-report')]: '3',
       [titleOf('volunteer-registration')]: '120',
     });
@@ -81,7 +87,7 @@ describe('the week at a glance', () => {
     const session = await signIn(counting, other);
     asked.length = 0;
     await session.get('/workspace');
-    expect(asked.length).toBeLessThan(16 + deps.forms.slugs().length + 1);
+    expect(asked.length).toBeLessThan(21 + deps.forms.slugs().length + 1);
     expect(Math.max(...asked)).toBeLessThanOrEqual(200);
   });
 });
