@@ -33,7 +33,9 @@ describe('the start page', () => {
     const body = await page();
     for (const slug of test.deps.forms.slugs()) {
       const form = test.deps.forms.get(slug);
-      const apart = ['signups', 'bookings', 'appointments'].includes(form?.domain ?? '') || slug === 'accessibility-feedback';
+      const apart =
+        ['signups', 'bookings', 'appointments'].includes(form?.domain ?? '') ||
+        slug === 'accessibility-feedback';
       const linked = form?.access === 'public' && !apart;
       expect(body.includes(`"/forms/${slug}?lang=de"`), slug).toBe(linked);
     }
