@@ -24,8 +24,8 @@ export async function liveDay(
     const twins = await offersComeIn(world, members);
     await world.wait(60);
     const needs = await needsAreReported(world, members);
-    await trainingsFill(world, members, volunteers);
-    await peopleArePlaced(world, members);
+    const seats = await trainingsFill(world, members, volunteers);
+    const started = await peopleArePlaced(world, members);
     await world.wait(60);
     await helpersAreFound(world, members, needs, volunteers);
     await world.wait(4 * day);
@@ -36,7 +36,7 @@ export async function liveDay(
     await world.wait(7 * day);
     await world.digest();
     story(`Two weeks are over; ${world.test.deps.sent.length} mails went out.`);
-    return await checksOf(world, { volunteers, twins, weeks: 2 });
+    return await checksOf(world, { volunteers, twins, seats, started, weeks: 2 });
   } finally {
     await world.test.close();
   }

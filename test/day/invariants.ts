@@ -3,10 +3,13 @@ import { weekBefore } from '../../functions/digests/week.ts';
 import { isEngagement, isHelping } from '../../functions/engagements/engagement.ts';
 import { isNeed } from '../../functions/needs/need.ts';
 import { isOpportunity } from '../../functions/opportunities/opportunity.ts';
-import type { Entry } from '../../functions/store/entry.ts';
-import { isTraining } from '../../functions/trainings/training.ts';
+import { type Entry, entryKey } from '../../functions/store/entry.ts';
+import { seatLink } from '../../functions/trainings/links.ts';
+import { isSignup, isTraining, type Training } from '../../functions/trainings/training.ts';
 import type { Twins } from './offers.ts';
 import type { Volunteer } from './people.ts';
+import type { Seats } from './trainings.ts';
+import type { Started } from './work.ts';
 import type { World } from './world.ts';
 
 /** One thing that must hold, and what was found against it. */
@@ -110,6 +113,47 @@ function neverOverbooked(
   return { name: 'nothing overbooked', of: needs.length + trainings.length + work.length, wrong };
 }
 
+/** Sign-ups and trainings agree about who has a place; who took one has it, and who left has none. */
+async function seatsKept({ test }: World, trainings: readonly Training[], seats: Seats): Promise<Check> {
+  const wrong: string[] = [];
+  const standing = new Map<string, string>();
+  let count = 0;
+  for (const training of trainings) {
+    const { items } = await test.deps.db.query<Entry>({
+      index: 'list',
+      partition: `signups#${training.reference}`,
+      limit: 500,
+    });
+    for (const signup of items.filter(isSignup)) {
+      const { reference, attendee, status } = signup;
+      const own = training.people[attendee] === reference;
+      const has = own && training.seats[attendee]?.state === 'taken';
+      if (has !== (status === 'seat')) wrong.push(`${reference} is ${status}, and the training disagrees`);
+      standing.set(new URL(seatLink(test.deps, reference, 'de')).pathname, has ? 'seat' : status);
+      count++;
+    }
+  }
+  for (const path of seats.accepted)
+    if (standing.get(path) !== 'seat') wrong.push(`an accepted place became ${standing.get(path)}`);
+  for (const path of seats.left)
+    if (standing.get(path) === 'seat') wrong.push('somebody who left still has a place');
+  return { name: 'no place in a training lost', of: count, wrong };
+}
+
+/** Who was told to have started has the place, as the placement and the opportunity say it. */
+async function startsKept({ test }: World, started: readonly Started[]): Promise<Check> {
+  const wrong: string[] = [];
+  for (const { placement, opportunity } of started) {
+    const [one, at] = await Promise.all(
+      [placement, opportunity].map((reference) => test.deps.db.get<Entry>(entryKey(reference))),
+    );
+    if (one?.status !== 'started') wrong.push(`${placement} is ${one?.status}`);
+    if (!isOpportunity(at) || !Object.hasOwn(at.placed, placement))
+      wrong.push(`${opportunity} knows nothing of ${placement}`);
+  }
+  return { name: 'no start lost', of: started.length, wrong };
+}
+
 /** A need that is not done has somebody who looks after it or helps, or is counted in the digest. */
 async function nobodyForgotten({ test }: World, needs: readonly Entry[]): Promise<Check> {
   const { sections } = await compileDigest(test.deps, weekBefore(test.deps.clock()));
@@ -159,7 +203,13 @@ function twinsFound({ planted, found, stillOpen, alarms }: Twins, offers: number
 /** What must hold at the end of a day, whatever happened in it. */
 export async function checksOf(
   world: World,
-  about: { readonly volunteers: readonly Volunteer[]; readonly twins: Twins; readonly weeks: number },
+  about: {
+    readonly volunteers: readonly Volunteer[];
+    readonly twins: Twins;
+    readonly seats: Seats;
+    readonly started: readonly Started[];
+    readonly weeks: number;
+  },
 ): Promise<readonly Check[]> {
   const needs = await allOf(world, 'needs', running);
   const engagements = await allOf(world, 'engagements', engaged);
@@ -171,6 +221,8 @@ export async function checksOf(
   return [
     neverOverbooked(needs, trainings, work),
     acceptances(needs, engagements),
+    await seatsKept(world, trainings.filter(isTraining), about.seats),
+    await startsKept(world, about.started),
     mailsOnce(world),
     limitsKept(engagements, about.volunteers),
     await nobodyForgotten(world, needs),

@@ -13,10 +13,16 @@ const titles = [
 ];
 
 /** A training with its people: who asked for a place, and how many there are. */
-export interface Taught {
+interface Taught {
   readonly reference: string;
   readonly capacity: number;
   readonly people: readonly string[];
+}
+
+/** What people did with their places: the paths of their links, where the answer said that it was done. */
+export interface Seats {
+  readonly left: readonly string[];
+  readonly accepted: readonly string[];
 }
 
 /** Trainings are announced; many more sign up at once than there are places; some leave, places go to who waits. */
@@ -24,7 +30,7 @@ export async function trainingsFill(
   world: World,
   members: Members,
   volunteers: readonly Volunteer[],
-): Promise<readonly Taught[]> {
+): Promise<Seats> {
   const { chance, size, story } = world;
   const announced = await each(titles.slice(0, size.trainings), async (title, n): Promise<Taught> => {
     const capacity = 4 + chance.upTo(8);
@@ -62,17 +68,17 @@ export async function trainingsFill(
     4,
   );
   await world.sweep();
-  let left = 0;
+  const left: string[] = [];
   await each(announced, async ({ people }) => {
-    await each(chance.some(people, 3), async (email) => {
+    await each(chance.some(people, Math.ceil(people.length / 3)), async (email) => {
       const path = world.link(email, 'trainings/seat');
       if (!path) throw new Error('Somebody who signed up got no link to their place.');
       await Promise.all([world.press(path, { do: 'leave' }), world.press(path, { do: 'leave' })]);
-      left++;
+      left.push(path);
     });
   });
   await world.sweep();
-  let accepted = 0;
+  const accepted: string[] = [];
   await each(announced, async ({ people }) => {
     await each(people, async (email) => {
       const offered = world
@@ -80,13 +86,14 @@ export async function trainingsFill(
         .some(({ subject }) => /Platz.*(für Sie|frei)|frei geworden/i.test(subject));
       const path = world.link(email, 'trainings/seat');
       if (!offered || !path || chance.next() < 0.3) return;
-      await world.press(path, { do: chance.next() < 0.8 ? 'accept' : 'decline' });
-      accepted++;
+      const answer = chance.next() < 0.8 ? 'accept' : 'decline';
+      const { status } = await world.press(path, { do: answer });
+      if (answer === 'accept' && status === 303) accepted.push(path);
     });
   });
   const asked = announced.reduce((sum, { people }) => sum + people.length, 0);
   story(
-    `${asked} people asked for places in ${announced.length} trainings at once; ${left} left, ${accepted} answered an offered place.`,
+    `${asked} people asked for places in ${announced.length} trainings at once; ${left.length} left, ${accepted.length} took an offered place.`,
   );
-  return announced;
+  return { left, accepted };
 }

@@ -1,10 +1,10 @@
 import type { Members } from './people.ts';
 import { each, type Member, type World } from './world.ts';
 
-/** An opportunity with how many places it has. */
-export interface Work {
-  readonly reference: string;
-  readonly places: number;
+/** A placement that was told to have started, and where. */
+export interface Started {
+  readonly placement: string;
+  readonly opportunity: string;
 }
 
 const titles = [
@@ -16,12 +16,12 @@ const titles = [
 ];
 
 /** Employers offer work; counsellors of several organisations propose people, and start more at once than there are places. */
-export async function peopleArePlaced(world: World, members: Members): Promise<readonly Work[]> {
+export async function peopleArePlaced(world: World, members: Members): Promise<readonly Started[]> {
   const { chance, size, story } = world;
   const { city, awo, caritas } = members;
   const offered = await each(
     titles.slice(0, size.opportunities),
-    async (title, n): Promise<Work> => {
+    async (title, n) => {
       const places = 1 + chance.upTo(3);
       const email = `betrieb${n}@beispiel.example`;
       const reference = await world.submit('opportunity-listing', {
@@ -45,8 +45,8 @@ export async function peopleArePlaced(world: World, members: Members): Promise<r
     1,
   );
   let proposed = 0;
-  let started = 0;
-  await each(offered, async ({ reference }, n) => {
+  const started: Started[] = [];
+  await each(offered, async ({ reference, places }, n) => {
     const placements = await each(
       Array.from({ length: 6 }, (_, k) => k),
       async (k): Promise<{ by: Member; placement: string }> => {
@@ -65,11 +65,13 @@ export async function peopleArePlaced(world: World, members: Members): Promise<r
     const results = await each(placements, ({ by, placement }) =>
       by.post(`/workspace/entries/${placement}/start`, { day: '2026-12-01' }),
     );
-    started += results.filter(({ status }) => status === 200).length;
+    const here = placements.filter((_, k) => results[k]?.status === 200);
+    if (here.length !== places) throw new Error(`${here.length} started where there are ${places} places.`);
+    started.push(...here.map(({ placement }) => ({ placement, opportunity: reference })));
   });
   await world.sweep();
   story(
-    `${proposed} people were proposed for ${offered.length} opportunities, and all started at once: ${started} got a place.`,
+    `${proposed} people were proposed for ${offered.length} opportunities, and all started at once: ${started.length} got a place.`,
   );
-  return offered;
+  return started;
 }
