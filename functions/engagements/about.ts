@@ -3,14 +3,15 @@ import { type Language, wordsIn } from '../language/language.ts';
 import type { Need } from '../needs/need.ts';
 import { coordinatorsOf, type Member } from '../organisations/members.ts';
 import { organisationName } from '../organisations/organisation.ts';
+import { telephoneLink } from '../pages/contact.tsx';
 import { municipalityOf } from '../pages/municipality.ts';
 import { answerLines } from '../person/answers.ts';
 import { city } from '../rights.ts';
 import type { Engagement } from './engagement.ts';
 import { wording } from './wording.ts';
 
-/** A name and what stands for it. */
-export type Line = readonly [name: string, value: string];
+/** A name and what stands for it, and where a touch of it leads: a call, a mail. */
+export type Line = readonly [name: string, value: string, href?: string];
 
 /** What everybody may know of a need, but for its title, which stands above. */
 export function publicLines(deps: Deps, need: Need, lang: Language): readonly Line[] {
@@ -47,8 +48,8 @@ export async function coordinatorLines(
   const lines: (Line | undefined)[] = [
     [words.organisation, name],
     member?.name ? [words.person, member.name] : undefined,
-    member && [words.email, member.email],
-    telephone ? [words.phone, telephone] : undefined,
+    member && [words.email, member.email, `mailto:${member.email}`],
+    telephone ? [words.phone, telephone, telephoneLink(telephone)] : undefined,
   ];
   return lines.filter((line) => line !== undefined);
 }
@@ -60,10 +61,11 @@ export async function coordinatorLines(
 export function helperLines({ facts }: Need, lang: Language): readonly Line[] {
   if (facts.share !== true) return [];
   const words = wordsIn(wording, lang).contact;
+  const [phone, email] = [textOf(facts.phone), textOf(facts.email)];
   const lines: Line[] = [
     [words.reporter, textOf(facts.name)],
-    [words.phone, textOf(facts.phone)],
-    [words.email, textOf(facts.email)],
+    [words.phone, phone, telephoneLink(phone)],
+    [words.email, email, `mailto:${email}`],
     [words.place, textOf(facts.place)],
     [words.details, textOf(facts.description)],
   ];

@@ -185,9 +185,9 @@ export function AnswerPage(props: AnswerPageProps) {
         </h2>
       )}
       <Standing {...part} />
+      <Helping {...part} />
       {need && entry.status !== 'withdrawn' && <Rows lines={publicLines(deps, need, lang)} />}
       <Question {...part} />
-      <Helping {...part} />
       {entry.status === 'done' && <Review {...part} />}
       {isHelping(entry) && <Hours {...part} />}
       {volunteer && (

@@ -312,7 +312,11 @@ export function MatchPage({ deps, viewer, lang, need, matches, query }: MatchPag
           {words.back}
         </a>
       </p>
-      {done && <p role="status">{done}</p>}
+      {done && (
+        <div class="kern-alert kern-alert--success" role="status">
+          <p>{done}</p>
+        </div>
+      )}
       <h2 class="kern-heading-medium" dir="auto">
         {titleOf(need)}
       </h2>

@@ -1,7 +1,10 @@
 import { agendaLink } from '../agenda-link.ts';
 import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { Badges, Facts } from '../listing/list.tsx';
+import { itemOf } from '../listing/read.ts';
 import { sayReason } from '../matching/say.ts';
+import { needsList } from '../needs/list.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Button } from '../pages/controls.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
@@ -9,12 +12,11 @@ import { PassedLink } from '../pages/passed.tsx';
 import { passedLink } from '../passed-link.ts';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
-import { publicLines } from './about.ts';
 import { type Engagement, hoursOf } from './engagement.ts';
 import { engagementPath } from './links.ts';
 import type { Chance } from './needed.ts';
 import { pageWording, type Words } from './page-wording.ts';
-import { Rows, Settings, type Wrong } from './parts.tsx';
+import { Settings, type Wrong } from './parts.tsx';
 import { engagementsLifecycle } from './states.ts';
 
 interface NeededPageProps {
@@ -58,12 +60,14 @@ function Mine({ deps, lang, mine, words }: PartProps) {
 
 function ChanceItem({ deps, lang, words, action, chance }: PartProps & { chance: Chance }) {
   const { need, reasons, lacksTraining } = chance;
+  const item = itemOf(deps, needsList(deps), need, lang);
   return (
-    <li class="chance">
-      <h2 class="kern-heading-medium" lang={need.lang} dir="auto">
+    <li class="card">
+      <h3 class="kern-heading-small" lang={need.lang} dir="auto">
         {titleOf(need)}
-      </h2>
-      <Rows lines={publicLines(deps, need, lang)} />
+      </h3>
+      <Badges item={item} lang={lang} category />
+      <Facts item={item} lang={lang} />
       <ul class="reasons">
         {reasons.map((reason) => (
           <li>{sayReason(deps, reason, lang, 'you')}</li>
@@ -91,7 +95,7 @@ function ChanceItem({ deps, lang, words, action, chance }: PartProps & { chance:
   );
 }
 
-function Chances(props: PartProps) {
+function Wanted(props: PartProps) {
   const { volunteer, chances, words } = props;
   if (volunteer.status !== 'active' && volunteer.status !== 'paused') {
     return <p class="kern-body">{words.needed.notYet}</p>;
@@ -101,7 +105,7 @@ function Chances(props: PartProps) {
     <>
       <p class="kern-body">{words.needed.intro}</p>
       <p class="kern-body">{words.needed.passedOn}</p>
-      <ul class="chances">
+      <ul class="cards">
         {chances.map((chance) => (
           <ChanceItem {...props} chance={chance} />
         ))}
@@ -110,9 +114,20 @@ function Chances(props: PartProps) {
   );
 }
 
+function Chances(props: PartProps) {
+  return (
+    <section aria-labelledby="wanted">
+      <h2 class="kern-heading-medium" id="wanted">
+        {props.words.needed.wanted}
+      </h2>
+      <Wanted {...props} />
+    </section>
+  );
+}
+
 /** Behind the personal link: where somebody is needed, with reasons; what they took on; how often they want to be asked. */
 export function NeededPage(props: NeededPageProps) {
-  const { deps, lang, path, volunteer, done, wrong } = props;
+  const { deps, lang, path, volunteer, mine, done, wrong } = props;
   const words = wordsIn(pageWording, lang);
   const { title, back, done: offered, gone } = words.needed;
   const action = `${path}?lang=${lang}`;
@@ -131,8 +146,9 @@ export function NeededPage(props: NeededPageProps) {
         </p>
       }
     >
+      {mine.length > 0 && <Mine {...part} />}
       <Chances {...part} />
-      <Mine {...part} />
+      {mine.length === 0 && <Mine {...part} />}
       {volunteer.person && <AgendaLink href={agendaLink(deps, volunteer.person, lang)} lang={lang} />}
       {volunteer.person && volunteer.passed && (
         <PassedLink href={passedLink(deps, volunteer.person, lang)} lang={lang} />

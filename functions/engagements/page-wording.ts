@@ -70,6 +70,7 @@ export const pageWording = words('engagements-page', {
   needed: {
     title: 'Wo ich gebraucht werde',
     back: 'Zurück zu meinen Angaben',
+    wanted: 'Hier können Sie helfen',
     intro: 'Das wird gerade gesucht. Was am besten zu Ihren Angaben passt, steht oben.',
     none: 'Zurzeit ist nichts offen, was Sie übernehmen könnten. Wir melden uns, wenn wir Sie brauchen.',
     notYet:

@@ -13,10 +13,10 @@ export function Rows({ lines }: { lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <dl class="facts">
-      {lines.map(([name, value]) => (
+      {lines.map(([name, value, href]) => (
         <>
           <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd dir="auto">{href ? <a href={href}>{value}</a> : value}</dd>
         </>
       ))}
     </dl>

@@ -8,11 +8,12 @@ const least = 3;
 
 /**
  * Until when an answer is hoped for: three days, less where it is urgent, and half of the time that is left where help is of use
- * only until a day that is near; three hours at least. Pure.
+ * only until a day that is near; three hours at least, up to a full hour. Pure.
  */
 export function answerBy({ rank, facts }: Pick<Need, 'rank' | 'facts'>, now: Date): string {
   const hours = byRank[rank as 0 | 1] ?? usual;
   const ends = typeof facts.ends === 'string' ? Date.parse(`${facts.ends}T22:00:00.000Z`) : Number.NaN;
   const left = Number.isNaN(ends) ? hours : (ends - now.getTime()) / hour / 2;
-  return new Date(now.getTime() + Math.max(Math.min(hours, left), least) * hour).toISOString();
+  const until = now.getTime() + Math.max(Math.min(hours, left), least) * hour;
+  return new Date(Math.ceil(until / hour) * hour).toISOString();
 }

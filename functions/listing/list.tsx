@@ -98,6 +98,20 @@ export function Action({ item, base = '' }: { readonly item: PublicItem; readonl
   );
 }
 
+/** When, where, by whom: in one line, as far as there is room. */
+export function Facts({ item, lang }: { readonly item: PublicItem; readonly lang: Language }) {
+  return (
+    <p class="meta facts-line">
+      {shortFacts(item, lang).map((fact, nth) => (
+        <span class="fact">
+          {nth > 0 && <span class="dot"> · </span>}
+          <bdi {...factMarks(item, fact)}>{fact}</bdi>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 /** Public entries as cards. */
 export function Items({ items, path, lang, base = '', level = 2, target }: ItemsProps) {
   const Heading = `h${level}` as const;
@@ -116,14 +130,7 @@ export function Items({ items, path, lang, base = '', level = 2, target }: Items
               {excerpt(item.description)}
             </p>
           )}
-          <p class="meta facts-line">
-            {shortFacts(item, lang).map((fact, nth) => (
-              <span class="fact">
-                {nth > 0 && <span class="dot"> · </span>}
-                <bdi {...factMarks(item, fact)}>{fact}</bdi>
-              </span>
-            ))}
-          </p>
+          <Facts item={item} lang={lang} />
           <Action item={item} base={base} />
         </li>
       ))}

@@ -208,21 +208,21 @@ export function minePage(props: MineProps) {
       {entry.status === 'unconfirmed' && <p class="kern-body">{words.unconfirmed}</p>}
       {props.twins}
       {form && <h2 class="kern-heading-medium">{textIn(form.title, lang)}</h2>}
+      {own && (
+        <p>
+          <a class="kern-btn kern-btn--primary" href={own.href}>
+            <span class="kern-label">{textIn(own.label, lang)}</span>
+          </a>
+        </p>
+      )}
       <Standing lines={props.standing ?? []} title={words.standing} />
       <Rows rows={facts(props, words)} />
       <h2 class="kern-heading-medium">{words.answers}</h2>
       <Rows rows={answerLines(form?.fields ?? [], entry.answers, lang)} />
       {form && !props.room.fixed && (
         <p>
-          <a class="kern-btn kern-btn--primary" href={`${path}/edit?lang=${lang}`}>
+          <a class={`kern-btn kern-btn--${own ? 'secondary' : 'primary'}`} href={`${path}/edit?lang=${lang}`}>
             <span class="kern-label">{words.edit}</span>
-          </a>
-        </p>
-      )}
-      {own && (
-        <p>
-          <a class="kern-link" href={own.href}>
-            {textIn(own.label, lang)}
           </a>
         </p>
       )}
