@@ -86,7 +86,7 @@ function Question({ deps, entry, lang, words, organisation, action }: PartProps)
   );
 }
 
-function Helping({ entry, lang, words, contact, need, action }: PartProps) {
+function Helping({ entry, lang, words, contact, need }: PartProps) {
   if (entry.status !== 'accepted' && entry.status !== 'met') return null;
   const { meeting } = entry;
   return (
@@ -101,14 +101,20 @@ function Helping({ entry, lang, words, contact, need, action }: PartProps) {
       )}
       <Rows lines={contact} />
       <Rows lines={need ? helperLines(need, lang) : []} />
-      <details>
-        <summary>{words.offTitle}</summary>
-        <form method="post" action={action} novalidate class="small-form">
-          <Lines name="words" label={words.offWhy} />
-          <Button label={words.off} value="off" look="secondary" />
-        </form>
-      </details>
     </>
+  );
+}
+
+function CallOff({ entry, words, action }: PartProps) {
+  if (entry.status !== 'accepted' && entry.status !== 'met') return null;
+  return (
+    <details>
+      <summary>{words.offTitle}</summary>
+      <form method="post" action={action} novalidate class="small-form">
+        <Lines name="words" label={words.offWhy} />
+        <Button label={words.off} value="off" look="secondary" />
+      </form>
+    </details>
   );
 }
 
@@ -188,6 +194,7 @@ export function AnswerPage(props: AnswerPageProps) {
       <Helping {...part} />
       {need && entry.status !== 'withdrawn' && <Rows lines={publicLines(deps, need, lang)} />}
       <Question {...part} />
+      <CallOff {...part} />
       {entry.status === 'done' && <Review {...part} />}
       {isHelping(entry) && <Hours {...part} />}
       {volunteer && (

@@ -1,4 +1,4 @@
-import { addPerson, findPerson } from '../../access/people.ts';
+import { addPerson, changePerson, ensureAdmin, findPerson } from '../../access/people.ts';
 import { signInLink } from '../../access/sign-in.ts';
 import type { Deps } from '../../deps.ts';
 import { personKey } from '../../store/accept.ts';
@@ -9,12 +9,20 @@ const demoMembers = [
   { role: 'contributor', name: 'Jonas Beispiel', email: 'jonas.awo@beispiel.example' },
 ] as const;
 
+/** What the city's coordinator is called where nobody has set another address: helpers turn to somebody with a name. */
+const coordinator = { name: 'Marion Beispiel', email: 'koordination@konstanz.example' };
+
 /**
  * Adds the members of the demonstration, who have no mailbox: only where mails stay in the outbox. Called once in the life of a
  * store, so that one who was removed stays so.
  */
 export async function addDemoMembers(deps: Deps): Promise<void> {
   if (deps.config.mailUrl !== 'outbox:') return;
+  await ensureAdmin(deps);
+  const first = personKey(deps.config.secret, coordinator.email);
+  if (deps.config.adminEmail === coordinator.email) {
+    await changePerson(deps, first, (seen) => ({ ...seen, name: coordinator.name }));
+  }
   for (const member of demoMembers) await addPerson(deps, { ...member, lang: 'de', organisation: 'awo' });
 }
 
