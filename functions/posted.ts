@@ -13,6 +13,14 @@ export const typedAddress = v.pipe(
 );
 
 /**
+ * A text without what no text holds and not every store and mail can carry: halves of characters (as `\ud83d` alone in JSON), and
+ * control characters other than tabs and line breaks. Pure.
+ */
+export function readable(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd').replace(/[^\P{Cc}\t\n\r]/gu, '');
+}
+
+/**
  * The fields of a small form that was sent, by name; empty where there is none, a file, or more than a name could mean.
  * Throws `Problem` 400 for a body that is not what its content type says.
  */
@@ -24,6 +32,6 @@ export async function postedFields(c: Context): Promise<(name: string) => string
   });
   return (name) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' ? readable(value) : '';
   };
 }

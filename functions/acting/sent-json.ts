@@ -1,6 +1,7 @@
 import { Problem } from '../errors.ts';
 import type { FieldError } from '../intake/definition.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { readable } from '../posted.ts';
 import type { Action } from '../room.ts';
 import { actionWording } from './action-wording.ts';
 import { AskedWrong } from './asked.ts';
@@ -25,7 +26,7 @@ function typedFrom(value: unknown): string | undefined {
   if (value === undefined || value === null || value === false) return '';
   if (value === true) return 'yes';
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' ? readable(value) : undefined;
 }
 
 const pointerTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;

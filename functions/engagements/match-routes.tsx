@@ -6,6 +6,7 @@ import { sayBar, sayDoubt, sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
 import { loadNeed } from '../needs/store.ts';
 import { inLanguage } from '../pages/links.ts';
+import { readable } from '../posted.ts';
 import { limited, prefersJson, spoken } from '../request.ts';
 import { sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
@@ -84,7 +85,7 @@ interface Posted {
 
 function texts(value: unknown): readonly string[] {
   const list = Array.isArray(value) ? value : [value];
-  return list.filter((one): one is string => typeof one === 'string');
+  return list.filter((one): one is string => typeof one === 'string').map(readable);
 }
 
 /** Whom to ask and with what words, from a page or a program. Throws `Problem` 400 for a body that cannot be read. */

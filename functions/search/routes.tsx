@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../errors.ts';
 import { textIn } from '../language/language.ts';
-import { postedFields } from '../posted.ts';
+import { postedFields, readable } from '../posted.ts';
 import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
@@ -22,7 +22,7 @@ async function asked(c: Context): Promise<(name: string) => string> {
   }
   return (name) => {
     const value = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' ? readable(value) : '';
   };
 }
 

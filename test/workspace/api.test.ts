@@ -165,6 +165,13 @@ describe('an action by a program', () => {
     });
   });
 
+  it('keeps no control characters and no halves of characters, which not every store and mail can carry', async () => {
+    const reference = await offer();
+    const note = 'Anna\u0000 \ud83d und\u001b[2J\tBen\nKim 🙂';
+    expect((await call(kim, `entries/${reference}/note`, { note })).status).toBe(200);
+    expect((await stored(reference))?.history.at(-1)?.note).toBe('Anna \ufffd und[2J\tBen\nKim 🙂');
+  });
+
   it.each([
     ['nobody', undefined, 401],
     ['a reader', 'ro@caritas.example', 403],

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts';
 import { NotFound, Problem } from '../../errors.ts';
 import { type Language, wordsIn } from '../../language/language.ts';
 import { organisationName } from '../../organisations/organisation.ts';
+import { readable } from '../../posted.ts';
 import type { Viewer } from '../../rights.ts';
 import { allDomains, findRoom } from '../../rooms.ts';
 import { listPath } from '../lists/filter-links.tsx';
@@ -29,7 +30,7 @@ async function readForm(c: Context) {
   });
   const all = (name: string): readonly string[] => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    return [value].flat().filter((one): one is string => typeof one === 'string');
+    return [value].flat().flatMap((one) => (typeof one === 'string' ? readable(one) : []));
   };
   return { all, field: (name: string) => (all(name)[0] ?? '').trim() };
 }
