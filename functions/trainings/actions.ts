@@ -41,6 +41,8 @@ const says = texts('training-actions', {
   materialTitle: 'Bezeichnung',
   materialLink: 'Link (beginnt mit https://)',
   materialOpen: 'Dürfen alle sehen, nicht nur Teilnehmende',
+  dropMaterial: 'Unterlage entfernen',
+  whichMaterial: 'Welche Unterlage?',
 });
 
 /** Most materials of a training: keeps the item small. */
@@ -84,6 +86,13 @@ const usualTime = (side: 'startsAt' | 'endsAt') => (entry: Entry, now: Date) => 
   const [only, ...more] = upcoming(entry, now);
   return only && more.length === 0 ? typedMoment(only[side]) : undefined;
 };
+
+/** The materials of a training by their links, as choices; they are called what their author calls them. */
+function linked(entry: Entry): Readonly<Record<string, Text>> {
+  if (!isTraining(entry)) return {};
+  const all = [...(entry.materials ?? []), ...(entry.insideMaterials ?? [])];
+  return Object.fromEntries(all.map(({ title, url }) => [url, { de: title }]));
+}
 
 const isAhead: Action['when'] = (entry, now) => upcoming(entry, now).length > 0;
 const right = 'contribute' as const;
@@ -199,6 +208,13 @@ export const trainingActions: Readonly<Record<string, Action>> = {
       { name: 'link', label: says.materialLink, kind: 'line', required: true, max: 300 },
       { name: 'open', label: says.materialOpen, kind: 'yes' },
     ],
+  },
+  dropMaterial: {
+    from: [...running, 'ended'],
+    label: says.dropMaterial,
+    right,
+    when: (entry) => Object.keys(linked(entry)).length > 0,
+    asks: [{ name: 'link', label: says.whichMaterial, kind: 'choice', required: true, choicesOf: linked }],
   },
   cancel: {
     from: ['new', 'unconfirmed', 'published'],

@@ -49,6 +49,10 @@ export function changeNote(
       return became(textOf(before.facts.trainer), textOf(after.facts.trainer));
     case 'material':
       return textOf(values.title);
+    case 'dropMaterial': {
+      const all = [...(before.materials ?? []), ...(before.insideMaterials ?? [])];
+      return all.find(({ url }) => url === values.link)?.title;
+    }
     default:
       return undefined;
   }

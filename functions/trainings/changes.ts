@@ -5,7 +5,7 @@ import type { Json } from '../store/port.ts';
 import { skipPastReminders } from './reminders.ts';
 import { collision, inOrder, sessionsOf } from './sessions.ts';
 import { mostSessions, spanOf } from './times.ts';
-import type { Session, Training } from './training.ts';
+import type { Material, Session, Training } from './training.ts';
 
 const minute = 60_000;
 /** A shift of so much is not worth a mail. */
@@ -164,6 +164,16 @@ function addMaterial(training: Training, values: Values): Changed {
   };
 }
 
+/** Takes a link away, wherever it stands. */
+function dropMaterial(training: Training, values: Values): Changed {
+  const { materials = [], insideMaterials = [] } = training;
+  const others = (all: readonly Material[]) => all.filter(({ url }) => url !== values.link);
+  const next = { ...training, materials: others(materials), insideMaterials: others(insideMaterials) };
+  if (next.materials.length + next.insideMaterials.length === materials.length + insideMaterials.length)
+    throw wrong('nothing_changed', 'Nothing is different.');
+  return { training: next };
+}
+
 /**
  * What a coordinator's action changes of a training; undefined for an action that changes nothing of the kind. Throws
  * `Problem` 422 for what cannot be. Pure.
@@ -182,6 +192,8 @@ export function changed(training: Training, action: string, values: Values, now:
       return { training: withFact(training, 'trainer', text(values.trainer)) };
     case 'material':
       return addMaterial(training, values);
+    case 'dropMaterial':
+      return dropMaterial(training, values);
     default:
       return undefined;
   }

@@ -191,6 +191,34 @@ describe('other changes', () => {
   });
 });
 
+describe('a material that was linked by mistake', () => {
+  const inside = { title: 'Lösungen', url: 'https://unterlagen.example/2' };
+  const linked = aTraining({
+    materials: [{ title: 'Folien', url: 'https://unterlagen.example/1' }],
+    insideMaterials: [inside],
+  });
+  const drop = (training: Training, link: string) =>
+    perform(trainings, training, 'dropMaterial', { by: 'c@example.org', values: { link } }, noon) as Training;
+
+  it('can be chosen by its name and is gone; the others stay', () => {
+    const next = drop(linked, 'https://unterlagen.example/1');
+    expect([next.materials, next.insideMaterials]).toEqual([[], [inside]]);
+    expect(next.history.at(-1)).toMatchObject({ what: 'dropMaterial', note: 'Folien' });
+    expect(told(next)).toEqual([]);
+    const asked = trainings.lifecycle.actions.dropMaterial?.asks?.[0]?.choicesOf?.(linked, noon);
+    expect(asked?.['https://unterlagen.example/2']).toEqual({ de: 'Lösungen' });
+  });
+
+  it('is offered where there is one, and refused for another', () => {
+    const names = (training: Training) => possibleActions(trainings, training, noon).map(([name]) => name);
+    expect(names(linked)).toContain('dropMaterial');
+    expect(names(drop(drop(linked, inside.url), 'https://unterlagen.example/1'))).not.toContain(
+      'dropMaterial',
+    );
+    expect(refusal(() => drop(linked, 'https://anders.example/'))).toBe('nothing_changed');
+  });
+});
+
 describe('the history', () => {
   const noteOf = (
     training: Training,
