@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts';
 import type { JsonObject } from './intake/definition.ts';
 import { textIn } from './language/language.ts';
 import type { Json } from './store/port.ts';
+import { accessPaths, accessSchemas } from './workspace/openapi/access.ts';
 import { refusals, security, securitySchemes } from './workspace/openapi/parts.ts';
 import { workspacePaths } from './workspace/openapi/paths.ts';
 import { matchSchemas, workspaceSchemas } from './workspace/openapi/schemas.ts';
@@ -159,8 +160,12 @@ export function openApi(deps: Deps): JsonObject {
       '/coaching.json': listPath('One-to-one coaching with the times that are free'),
       '/opportunities.json': listPath('Published work opportunities'),
       ...workspacePaths,
+      ...accessPaths,
     },
-    components: { schemas: { ...schemas, ...workspaceSchemas, ...matchSchemas }, securitySchemes },
+    components: {
+      schemas: { ...schemas, ...workspaceSchemas, ...accessSchemas, ...matchSchemas },
+      securitySchemes,
+    },
   };
 }
 

@@ -6,12 +6,13 @@ import { inLanguage } from '../pages/links.ts';
 import { spoken } from '../request.ts';
 import { accountPage, keyPage } from './account-page.tsx';
 import { accountWording } from './account-wording.ts';
+import { accountJson, wrongJson } from './as-json.ts';
 import type { Frame } from './frame.tsx';
 import { coordinator, mustBeSignedIn, type Signed } from './guard.ts';
 import { endKey, keyDays, keysOf, makeKey } from './keys.ts';
 import { writeLog } from './log.ts';
 import { changePerson } from './people.ts';
-import { postedLine } from './posted.ts';
+import { isProgram, postedLine } from './posted.ts';
 import { endOthers, endSession, sessionsOf } from './session.ts';
 
 const path = '/workspace/account';
@@ -27,6 +28,8 @@ export function accountRoutes(app: Hono, deps: Deps, frame: Frame): void {
     const { done } = wordsIn(accountWording, lang);
     const asked = c.req.query('done') ?? '';
     const [sessions, keys] = await Promise.all([sessionsOf(deps, viewer), keysOf(deps, viewer)]);
+    if (isProgram(c) && !errors) return c.json(accountJson(viewer, sessions, keys, session));
+    if (isProgram(c)) return wrongJson(c, { ...errors }, wordsIn(accountWording, lang).title);
     const page = accountPage({
       ...{ deps, lang, viewer, frame, sessions, keys, here: session, mayMake: !key },
       errors: { name: errors?.name, key: errors?.key },
@@ -34,7 +37,8 @@ export function accountRoutes(app: Hono, deps: Deps, frame: Frame): void {
     });
     return c.html(page, errors ? 422 : 200);
   };
-  const back = (c: Context, done: string) => c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
+  const back = (c: Context, done: string) =>
+    isProgram(c) ? c.json({ done }) : c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
 
   app.get(path, async (c) => show(c, await mustBeSignedIn(deps, c)));
 

@@ -13,7 +13,7 @@ import { coordinator } from './guard.ts';
 import { organisationsPage } from './organisations-page.tsx';
 import { organisationsWording } from './organisations-wording.ts';
 import type { Person } from './people.ts';
-import { postedLine } from './posted.ts';
+import { isProgram, postedLine } from './posted.ts';
 
 const path = '/workspace/organisations';
 
@@ -29,13 +29,22 @@ export function organisationRoutes(app: Hono, deps: Deps, frame: Frame): void {
         coordinators: (await coordinatorsOf(deps, organisation.id)).length,
       })),
     );
+    if (isProgram(c) && wrong === undefined)
+      return c.json({
+        items: organisations.map(({ organisation: { id, name, kind }, coordinators }) => ({
+          ...{ id, name, kind, coordinators },
+        })),
+      });
+    if (isProgram(c))
+      throw new Problem(422, 'no_initiative', 'There is no published initiative of this reference.');
     const page = organisationsPage({
       ...{ deps, lang, viewer, frame, organisations, wrong },
       done: Object.hasOwn(done, asked) ? done[asked as keyof typeof done] : undefined,
     });
     return c.html(page, wrong === undefined ? 200 : 422);
   };
-  const back = (c: Context, done: string) => c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
+  const back = (c: Context, done: string) =>
+    isProgram(c) ? c.json({ done }) : c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
 
   app.get(path, async (c) => show(c, await coordinator(deps, c)));
 

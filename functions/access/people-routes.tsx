@@ -7,6 +7,7 @@ import { activeOrganisations, findOrganisation, organisationName } from '../orga
 import { inLanguage } from '../pages/links.ts';
 import { spoken } from '../request.ts';
 import { has, memberRoles } from '../rights.ts';
+import { logJson, personJson, wrongJson } from './as-json.ts';
 import type { Frame } from './frame.tsx';
 import { coordinator } from './guard.ts';
 import { invite, inviteAgain } from './invite.ts';
@@ -18,7 +19,7 @@ import { giveRole, memberFor, removeMember, signOutMember } from './members.ts';
 import { membersWording } from './members-wording.ts';
 import { activePeople, type Person } from './people.ts';
 import { nameIn, peoplePage, type Typed } from './people-page.tsx';
-import { postedLine, readAddress } from './posted.ts';
+import { isProgram, postedLine, readAddress } from './posted.ts';
 
 /** What was done, by what the address says; undefined for anything else. */
 function doneIn(c: Context): string | undefined {
@@ -52,12 +53,14 @@ export function peopleRoutes(app: Hono, deps: Deps, frame: Frame): void {
     const all = has(viewer, 'administer');
     if (all && asked !== undefined && !organisations.some(({ id }) => id === asked)) throw new NotFound();
     const organisation = all ? asked : viewer.organisation;
+    if (typed && isProgram(c)) return wrongJson(c, typed.errors, wordsIn(membersWording, lang).title);
     const page = await activePeople(deps, organisation, c.req.query('cursor'));
+    if (isProgram(c)) return c.json({ items: page.items.map(personJson), next: page.cursor });
     const props = { deps, lang, viewer, frame, page, organisations, organisation, typed };
     return c.html(peoplePage({ ...props, done: doneIn(c) }), typed ? 422 : 200);
   };
   const back = (c: Context, path: string, done: string) =>
-    c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
+    isProgram(c) ? c.json({ done }) : c.redirect(inLanguage(`${path}?done=${done}`, spoken(c)), 303);
 
   app.get('/workspace/people', async (c) => list(c, await coordinator(deps, c)));
 
@@ -98,6 +101,7 @@ export function peopleRoutes(app: Hono, deps: Deps, frame: Frame): void {
     const viewer = await coordinator(deps, c);
     const lang = spoken(c);
     const member = await memberFor(deps, viewer, c.req.param('id'));
+    if (isProgram(c)) return c.json(personJson(member));
     const organisation = await organisationName(deps, member.organisation, lang);
     return c.html(memberPage({ deps, lang, viewer, frame, member, organisation, done: doneIn(c) }));
   });
@@ -132,6 +136,7 @@ export function peopleRoutes(app: Hono, deps: Deps, frame: Frame): void {
     const lang = spoken(c);
     const own = has(viewer, 'administer') ? undefined : viewer.organisation;
     const page = await readLog(deps, own, c.req.query('cursor'));
+    if (isProgram(c)) return c.json({ items: page.items.map(logJson), next: page.cursor });
     const ids = new Set(page.items.flatMap(({ from, organisation }) => [from, organisation]));
     const found = await Promise.all([...ids].map((id) => findOrganisation(deps, id)));
     const nameOf = (id: string) =>
