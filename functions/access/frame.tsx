@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
+import { Done } from '../pages/done.tsx';
 import { inLanguage } from '../pages/links.ts';
 import { has, type Viewer } from '../rights.ts';
 import { accountWording } from './account-wording.ts';
@@ -73,11 +74,7 @@ export function AccessPage({ frame: Framed, done, children, ...page }: Props) {
             ))}
         </ul>
       </nav>
-      {done && (
-        <div class="kern-alert kern-alert--success" role="status">
-          <p>{done}</p>
-        </div>
-      )}
+      {done && <Done text={done} />}
       {children}
     </Framed>
   );

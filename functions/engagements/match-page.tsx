@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { sayBar, sayDoubt, sayReason } from '../matching/say.ts';
 import { found, type Need, open } from '../needs/need.ts';
+import { Done } from '../pages/done.tsx';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import { titleOf } from '../store/entry.ts';
@@ -312,11 +313,7 @@ export function MatchPage({ deps, viewer, lang, need, matches, query }: MatchPag
           {words.back}
         </a>
       </p>
-      {done && (
-        <div class="kern-alert kern-alert--success" role="status">
-          <p>{done}</p>
-        </div>
-      )}
+      {done && <Done text={done} />}
       <h2 class="kern-heading-medium" dir="auto">
         {titleOf(need)}
       </h2>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Deps } from '../deps.ts';
 import type { Language } from '../language/language.ts';
+import { Done } from './done.tsx';
 import { Layout } from './layout.tsx';
 
 interface OwnPageProps {
@@ -36,7 +37,7 @@ export function OwnPage(props: OwnPageProps) {
     >
       {before}
       <h1 class="kern-heading-large">{title}</h1>
-      {said && <p role="status">{said}</p>}
+      {said && <Done text={said} />}
       {notice && (
         <div class="kern-alert kern-alert--danger" role="alert">
           <p>{notice}</p>

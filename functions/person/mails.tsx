@@ -10,7 +10,7 @@ import { findRoom } from '../rooms.ts';
 import type { Entry } from '../store/entry.ts';
 import { confirmLink, personalLink } from './links.ts';
 import { entriesOf, isLostLink } from './lost.ts';
-import { isPersonal } from './rules.ts';
+import { isPersonal, ownTitle } from './rules.ts';
 import { wording } from './wording.ts';
 
 function formTitle(deps: Deps, entry: Entry, lang: Language): string {
@@ -75,7 +75,8 @@ const welcome: MailTemplate = async (deps, item) => {
 };
 
 async function linkTo(deps: Deps, entry: Entry, lang: Language, waits: string): Promise<Link | undefined> {
-  const label = `${formTitle(deps, entry, lang)} (${isolated(entry.reference, lang)})`;
+  const title = isolated(ownTitle(entry) ?? formTitle(deps, entry, lang), lang);
+  const label = `${title} (${isolated(entry.reference, lang)})`;
   if (entry.status === 'withdrawn') return undefined;
   if (isPersonal(entry)) {
     return entry.status === 'unconfirmed' && !entry.confirmedAt

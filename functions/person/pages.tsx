@@ -3,10 +3,12 @@ import type { Deps } from '../deps.ts';
 import { formatDay } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { Button } from '../pages/controls.tsx';
+import { Done } from '../pages/done.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
 import type { Room } from '../room.ts';
 import type { Entry } from '../store/entry.ts';
 import { answerLines } from './answers.ts';
+import { ownTitle } from './rules.ts';
 import { type Words, wording } from './wording.ts';
 
 /** What every page here is drawn with. */
@@ -202,12 +204,19 @@ export function minePage(props: MineProps) {
   const action = `${path}?lang=${lang}`;
   const own = props.room.ownPage?.(deps, entry, lang);
   const said = done && Object.hasOwn(words.done, done) ? words.done[done as keyof Words['done']] : undefined;
+  // What was public has to be looked at again, and is not there meanwhile.
+  const hidden =
+    done === 'saved' && entry.status === 'new' && entry.history.some(({ what }) => what === 'publish');
   return (
     <Frame {...props} title={words.mineTitle}>
-      {said && <p role="status">{said}</p>}
+      {said && <Done text={hidden ? `${said} ${words.reviewAgain}` : said} />}
       {entry.status === 'unconfirmed' && <p class="kern-body">{words.unconfirmed}</p>}
       {props.twins}
-      {form && <h2 class="kern-heading-medium">{textIn(form.title, lang)}</h2>}
+      {form && (
+        <h2 class="kern-heading-medium" dir="auto">
+          {ownTitle(entry) ?? textIn(form.title, lang)}
+        </h2>
+      )}
       {own && (
         <p>
           <a class="kern-btn kern-btn--primary" href={own.href}>

@@ -91,3 +91,8 @@ export function corrected(
   const again = wasPublic ? (room.acted?.(reviewed, 'correct', { by: 'person' }, now) ?? reviewed) : next;
   return compared(room.corrected?.(again, form, now) ?? again);
 }
+
+/** What its sender called an entry, where they gave it a title; volunteers and sign-ups have none. Pure. */
+export function ownTitle({ facts }: Pick<Entry, 'facts'>): string | undefined {
+  return typeof facts.title === 'string' && facts.title.trim() ? facts.title : undefined;
+}

@@ -1,5 +1,6 @@
 import { type Language, wordsIn } from '../language/language.ts';
 import { Button, Lines, Radios } from '../pages/controls.tsx';
+import { Done } from '../pages/done.tsx';
 import { wording } from './after-wording.ts';
 import { answersToFeedback, type Heard } from './feedback.ts';
 
@@ -26,7 +27,7 @@ export function After({ signup, lang, path, wrong }: Props) {
           <span class="kern-label">{words.certificate}</span>
         </a>
       </p>
-      {feedback && <p role="status">{words.sent}</p>}
+      {feedback && <Done text={words.sent} />}
       <form method="post" action={`${path}?lang=${lang}`} novalidate>
         <Radios
           name="helped"

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
+import { Done } from '../pages/done.tsx';
 import { inLanguage } from '../pages/links.ts';
 import { titleOf } from '../store/entry.ts';
 import { wording } from './after-wording.ts';
@@ -103,7 +104,7 @@ export function AttendanceList({ deps, training, people, lang, saved, date }: Pr
       <h2 class="kern-heading-medium" id="came">
         {words.list}
       </h2>
-      {saved !== undefined && <p role="status">{words.saved(saved)}</p>}
+      {saved !== undefined && <Done text={words.saved(saved)} />}
       {came.length === 0 ? (
         <p class="kern-body">{words.none}</p>
       ) : (
