@@ -23,6 +23,7 @@ afterAll(() => close());
 
 /** What a program gets that acts as Anna of AWO. */
 async function call(path: string, body?: unknown) {
+  deps.clock.advance(1000);
   const answer = await app.request(`/workspace/${path}`, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {
