@@ -5,8 +5,9 @@ import { addPerson } from '../../functions/access/people.ts';
 import { neededFor } from '../../functions/access/permissions.ts';
 import { bodySchema } from '../../functions/acting/as-json.ts';
 import { createApp } from '../../functions/app.ts';
-import { allRooms } from '../../functions/rooms.ts';
+import { allRooms, findRoom } from '../../functions/rooms.ts';
 import { type Entry, entryKey } from '../../functions/store/entry.ts';
+import { filtersOf } from '../../functions/workspace/lists/filters.ts';
 import { entryWith } from '../entries.ts';
 import { startTest, type TestDeps } from '../harness.ts';
 import { cookieOf } from './signed-in.ts';
@@ -288,6 +289,28 @@ describe('what is written of it', () => {
       expect(Object.keys(post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '401', '403']));
     }
     expect(document.paths['/forms/offer-listing']?.post?.security).toBeUndefined();
+  });
+
+  it('tells programs what a list can be narrowed by, in an answer and in a file', async () => {
+    const document = (await (await app.request('/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { parameters: { name: string }[] }>>;
+    };
+    const room = await findRoom('needs');
+    const own = Object.keys(room.filters ?? {});
+    const viewer = {
+      id: 'm',
+      email: 'm@beispiel.example',
+      name: 'M',
+      role: 'coordinator',
+      organisation: 'city',
+    } as const;
+    const names = (await filtersOf(deps, room, viewer, 'de', deps.clock())).map(({ name }) => name);
+    const wanted = names.filter((name) => !own.includes(name));
+    expect(wanted.length).toBeGreaterThan(5);
+    for (const path of ['/workspace/lists/{domain}', '/workspace/exports/{name}'])
+      expect(document.paths[path]?.get?.parameters.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(wanted),
+      );
   });
 
   it('stands in the OpenAPI document, with how one signs in', async () => {

@@ -12,19 +12,47 @@ import {
   text,
 } from './parts.ts';
 
+/** What the lists of all rooms can be narrowed by; `yes` for those that are only on or off. */
+const filters = [
+  ...['urgency', 'field', 'category', 'district', 'shelter', 'language', 'audience'],
+  ...['organisation', 'mine', 'follow-up', 'overdue'],
+];
+
 /** What members do by programs: the same as on the pages, with the same rights. */
 export const workspacePaths: JsonObject = {
   '/workspace/lists/{domain}': {
     get: {
       summary: 'Entries of a room in one status, as far as you may see them',
-      description: 'Send `Accept: application/json`. A page may hold few entries and still have a next one.',
+      description:
+        'Send `Accept: application/json`. The filters of the page, by the same names; some rooms have more of their own. The status `any` is all of them. A page may hold few entries and still have a next one.',
       security,
-      parameters: [inPath('domain'), inQuery('status'), inQuery('cursor')],
+      parameters: [inPath('domain'), inQuery('status'), ...filters.map(inQuery), inQuery('cursor')],
       responses: {
         '200': pageOf('#/components/schemas/EntrySummary'),
         '400': problem('A cursor that is none of ours'),
         ...refusals,
         '422': problem('There is no such status'),
+      },
+    },
+  },
+  '/workspace/exports/{name}': {
+    get: {
+      summary:
+        'The entries of a list as a file: `needs.csv`, `needs.xlsx` or `needs.json`, with the filters of the list',
+      description: 'For coordinators; written down with who took it and how many entries it holds.',
+      security,
+      parameters: [inPath('name'), inQuery('status'), ...filters.map(inQuery), inQuery('lang')],
+      responses: {
+        '200': {
+          description: 'The file; no cell of it is taken for a formula',
+          content: {
+            'text/csv': {},
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {},
+            'application/json': {},
+          },
+        },
+        ...refusals,
+        '422': problem('Too many entries for one XLSX file'),
       },
     },
   },
