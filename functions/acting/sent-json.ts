@@ -29,6 +29,14 @@ function typedFrom(value: unknown): string | undefined {
   return typeof value === 'string' ? readable(value) : undefined;
 }
 
+/** What is kept of words that no field of an action limits, in characters: more is refused, never cut off in silence. */
+function longestOf(name: string, action: Action | undefined): number {
+  const has = action?.asks?.some((one) => one.name === name);
+  if (has) return Number.POSITIVE_INFINITY;
+  if (name === 'note') return action ? 500 : 2000;
+  return { contact: 2000, words: 300 }[name] ?? Number.POSITIVE_INFINITY;
+}
+
 const pointerTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** The values of a JSON object as they would have been typed; `also` names what else is taken. Pure. */
@@ -50,8 +58,11 @@ export function readSent(
   const errors = Object.entries(body).flatMap(([name, value]): FieldError[] => {
     if (!names.has(name)) return [{ pointer: pointerTo(name), code: 'unknown', message: words.notAsked }];
     const kind = asks.find((one) => one.name === name)?.kind ?? 'line';
-    if (typedFrom(value) !== undefined) return [];
-    return [{ pointer: pointerTo(name), code: 'type', message: words.askedKinds[kind] }];
+    const typed = typedFrom(value);
+    if (typed === undefined)
+      return [{ pointer: pointerTo(name), code: 'type', message: words.askedKinds[kind] }];
+    const isLong = typed.trim().length > longestOf(name, action);
+    return isLong ? [{ pointer: pointerTo(name), code: 'too_long', message: words.askedKinds.text }] : [];
   });
   const field = (name: string) => (Object.hasOwn(body, name) ? typedFrom(body[name]) : undefined) ?? '';
   return { field: (name) => field(name).trim(), errors };

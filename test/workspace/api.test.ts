@@ -144,8 +144,11 @@ describe('an action by a program', () => {
     const cases: readonly (readonly [string, unknown, readonly object[]])[] = [
       ['close?lang=en', {}, [{ pointer: '/note', code: 'required', message: 'Please give a reason.' }]],
       ['close', { note: ['x'] }, [{ pointer: '/note', code: 'type' }]],
+      ['close', { note: 'x'.repeat(501) }, [{ pointer: '/note', code: 'too_long' }]],
+      ['note', { note: 'x'.repeat(2001) }, [{ pointer: '/note', code: 'too_long' }]],
       ['close', { note: 'x', 'a/b': 1 }, [{ pointer: '/a~1b', code: 'unknown' }]],
       ['publish', { from: '2026-12-01', until: '2026-11-01' }, [{ pointer: '/until', code: 'format' }]],
+      ['follow-up', { words: 'x'.repeat(301) }, [{ pointer: '/words', code: 'too_long' }]],
       ['note', { note: ' ' }, [{ pointer: '/note', code: 'required' }]],
     ];
     for (const [action, body, errors] of cases) {
