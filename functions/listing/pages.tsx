@@ -131,14 +131,17 @@ export function ListPage(props: ListProps) {
     >
       <h1 class="kern-heading-large">{title}</h1>
       <p>{intro}</p>
-      <FilterForm
-        deps={deps}
-        domain={list.domain}
-        filters={filters}
-        category={category}
-        action={framedAt ?? list.path}
-        lang={lang}
-      />
+      {/* Nothing can be chosen from where there is nothing at all. */}
+      {(page.items.length > 0 || page.next || Object.keys(filters).length > 0) && (
+        <FilterForm
+          deps={deps}
+          domain={list.domain}
+          filters={filters}
+          category={category}
+          action={framedAt ?? list.path}
+          lang={lang}
+        />
+      )}
       <ListBody {...props} />
       {!framedAt && <StructuredData data={listData(deps, list, page.items, lang)} />}
     </Layout>

@@ -55,7 +55,12 @@ try {
   await page.locator('main button').first().click();
   await page.waitForURL((url) => url.pathname === '/workspace');
   await take('workspace', '', wide);
-  await page.goto(`${origin}/outbox`);
+  // The digest is sent by the next sweep.
+  for (let tries = 0; tries < 60; tries++) {
+    await page.goto(`${origin}/outbox`);
+    if ((await page.locator('main a[href^="/outbox/"]').count()) > 0) break;
+    await page.waitForTimeout(1000);
+  }
   const mail = await page.locator('main a[href^="/outbox/"]').first().getAttribute('href');
   await take('digest', `${origin}${mail?.split('?')[0]}/html`, { width: 760, height: 860 });
 } finally {

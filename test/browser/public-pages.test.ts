@@ -14,6 +14,9 @@ beforeAll(async () => {
   test = await startTest({ config: { demo: true } });
   ours = await serveApp(createApp(test.deps));
   await publish(test.deps, { reference: 'CAFE-2345' });
+  const compound = 'Donaudampfschifffahrtsgesellschaftskapitänsmützenausgabestelle';
+  const answers = { title: compound, description: compound, place: compound, times: compound };
+  await publish(test.deps, { reference: 'WRDS-2345', answers });
   browser = await startBrowser();
 });
 afterAll(async () => {
@@ -27,6 +30,7 @@ const paths = [
   '/offers',
   '/offers?lang=ar',
   '/offers/CAFE-2345',
+  '/offers/WRDS-2345',
   '/needs',
   '/opportunities',
   '/widget/offers',

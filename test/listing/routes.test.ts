@@ -133,7 +133,9 @@ describe('the public list of offers', () => {
     expect(districts).toEqual([...districts].sort(new Intl.Collator('de').compare));
     expect(districts.indexOf('Königsbau')).toBeLessThan(districts.indexOf('Litzelstetten'));
     expect(options('category', offers).at(-1)).toBe('Etwas anderes');
-    const work = await (await app.request('/opportunities?lang=de')).text();
+    const nothing = await (await app.request('/opportunities?lang=de')).text();
+    expect(nothing).not.toContain('name="district"');
+    const work = await (await app.request('/opportunities?lang=de&field=work')).text();
     expect(work).toContain('name="district"');
     expect(work).not.toContain('name="category"');
   });
