@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { Problem } from '../errors.ts';
 import { setFollowUp } from '../followups/follow-up.ts';
 import { textIn } from '../language/language.ts';
 import { texts } from '../language/wording.ts';
@@ -88,13 +89,15 @@ function followedUp(placement: Placement, input: ActionInput, now: Date): Entry 
 
 const dayOfState = { interview: 'interview', started: 'started', ended: 'ended' } as const;
 
-/** What an action means: its day and remark are kept, the follow-up is set, the opportunity is told. Pure. Throws `Problem` 422 for a follow-up in the past. */
+/** What an action means: its day and remark are kept, the follow-up is set, the opportunity is told. Pure. Throws `Problem` 422 for a follow-up in the past, or an end before the start. */
 export function acted(entry: Entry, _: string, input: ActionInput, now: Date): Entry {
   if (!isPlacement(entry)) return entry;
   const { day, remark, free } = input.values ?? {};
   const state = Object.hasOwn(dayOfState, entry.status)
     ? dayOfState[entry.status as keyof typeof dayOfState]
     : undefined;
+  if (state === 'ended' && typeof day === 'string' && day < (entry.days.started ?? day))
+    throw new Problem(422, 'ends_before', 'The last day must not be before the first.');
   const days = state && typeof day === 'string' ? { ...entry.days, [state]: day } : entry.days;
   const keepsPlace = entry.status === 'ended' && free !== true;
   const said = annotate({ ...entry, days, keepsPlace }, typeof remark === 'string' ? remark : undefined);

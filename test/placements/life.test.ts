@@ -77,6 +77,17 @@ describe('a placement', () => {
     expect(await opportunityOf(deps, work)).toMatchObject({ placed: {}, candidates: {} });
   });
 
+  it('does not end before it began, whoever slips with a date', async () => {
+    const work = await aWork();
+    const one = await proposed(deps, work);
+    await doing(deps, kim, one, 'start', { ...on('2026-12-01') });
+    const early = doing(deps, kim, one, 'end', { ...on('2026-11-30'), note: 'Umzug', free: 'yes' });
+    await expect(early).rejects.toMatchObject({ status: 422, code: 'ends_before' });
+    expect((await placementOf(deps, one))?.status).toBe('started');
+    expect(Object.keys((await opportunityOf(deps, work)).placed)).toEqual([one]);
+    await doing(deps, kim, one, 'end', { ...on('2026-12-01'), note: 'Umzug', free: 'yes' });
+  });
+
   it('keeps its place after the end, where the place is not free again', async () => {
     const work = await aWork({ places: 1 });
     const [one, other] = [await proposed(deps, work), await proposed(deps, work)];
