@@ -63,6 +63,12 @@ function slotsOf(submission: Submission): Coaching['slots'] {
   return Object.fromEntries(ordered.map((span, nth) => [String(nth + 1), span]));
 }
 
+/** Answers without those to the fields with some roles: what they said stands elsewhere, and changes there. */
+function without({ form, answers }: Submission, roles: readonly Role[]): Submission['answers'] {
+  const left = form.fields.flatMap(({ key, role }) => (role && roles.includes(role) ? [key] : []));
+  return Object.fromEntries(Object.entries(answers).filter(([key]) => !left.includes(key)));
+}
+
 /** Stores an offered coaching with its times. What a member offers is published at once. */
 export async function acceptCoaching(deps: Deps, submission: Submission): Promise<Accepted> {
   const slots = slotsOf(submission);
@@ -78,6 +84,7 @@ export async function acceptCoaching(deps: Deps, submission: Submission): Promis
   const { lastEnd, sortAt, nextAt, endsAt } = arranged(like, at);
   const { entry } = await acceptEntry<Coaching>(deps, submission, {
     ...made,
+    answers: without(submission, ['sessions', 'weekly-until']),
     lastEnd,
     sortAt,
     nextAt,
@@ -117,6 +124,7 @@ export async function acceptAppointment(deps: Deps, submission: Submission): Pro
   const atOnce = by !== undefined || submission.demo === true;
   const { entry, created } = await acceptEntry<Appointment>(deps, submission, {
     status: 'held',
+    answers: without(submission, ['slot']),
     owner: coaching.owner ?? city,
     coaching: coaching.reference,
     slot: chosen.slot,

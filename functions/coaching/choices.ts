@@ -1,14 +1,15 @@
 import type { Deps } from '../deps.ts';
+import { formatMoment } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
+import { isolated } from '../language/message.ts';
 import { titleOf } from '../store/entry.ts';
-import { dateIn } from '../trainings/view.ts';
 import { type Coaching, isCoaching } from './coaching.ts';
 import { freeSlots } from './slots.ts';
 
 const day = 86_400_000;
 const most = { coachings: 100, slots: 300 };
 
-/** The times that can be booked now, as choices of a form; 300 at most. */
+/** The times that can be booked now, as choices of a form, which begin with what tells them apart; 300 at most. */
 export async function slotChoices(deps: Deps, lang: Language) {
   const now = deps.clock();
   const { items } = await deps.db.query<Coaching>({
@@ -21,9 +22,9 @@ export async function slotChoices(deps: Deps, lang: Language) {
   return items
     .filter(isCoaching)
     .flatMap((coaching) =>
-      freeSlots(coaching, now).map(({ id, startsAt, endsAt }) => ({
+      freeSlots(coaching, now).map(({ id, startsAt }) => ({
         value: `${coaching.reference}.${id}`,
-        label: `${titleOf(coaching)}: ${dateIn({ starts: startsAt, ends: endsAt }, lang)}`,
+        label: `${isolated(formatMoment(startsAt, lang), lang)} · ${isolated(titleOf(coaching), lang)}`,
       })),
     )
     .slice(0, most.slots);

@@ -42,7 +42,7 @@ const says = texts('coaching-states', {
   attended: 'hat stattgefunden',
   missed: 'nicht gekommen',
   moved: 'verschoben',
-  book: 'Für die Person bestätigen',
+  book: 'Termin bestätigen',
   bookWarning: 'Die Person bekommt eine E-Mail mit Ort und Kalendereintrag.',
   cancel: 'Termin absagen',
   callOff: 'Termin ausfallen lassen',

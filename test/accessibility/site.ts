@@ -2,6 +2,7 @@ import { addPerson } from '../../functions/access/people.ts';
 import { signInLink } from '../../functions/access/sign-in.ts';
 import { actLink } from '../../functions/acting/link.ts';
 import { createApp } from '../../functions/app.ts';
+import { appointmentLink } from '../../functions/coaching/links.ts';
 import { sayYes } from '../../functions/engagements/answer.ts';
 import { askOne } from '../../functions/engagements/ask.ts';
 import { engagementPath } from '../../functions/engagements/links.ts';
@@ -24,6 +25,7 @@ import type { Training } from '../../functions/trainings/training.ts';
 import { decide } from '../../functions/twins/decide.ts';
 import { mails as twins } from '../../functions/twins/mails.ts';
 import { serveApp } from '../browser/serve.ts';
+import { chosen, offered } from '../coaching/people.ts';
 import { need as storedNeed, volunteer as storedVolunteer } from '../engagements/people.ts';
 import { entryWith } from '../entries.ts';
 import type { TestDeps } from '../harness.ts';
@@ -31,7 +33,7 @@ import { startTest } from '../harness.ts';
 import { answers, publish } from '../listing/published.ts';
 import { needWith } from '../needs/need.ts';
 import { proposed } from '../placements/placed.ts';
-import { announced, signedUp } from '../trainings/people.ts';
+import { announced, announcement, signedUp } from '../trainings/people.ts';
 
 /** A page in one of its states, and how a browser gets there. */
 export interface State {
@@ -183,6 +185,21 @@ async function shared(deps: TestDeps): Promise<Record<Side, string>> {
   return { owner: path('owner'), asker: path('asker') };
 }
 
+/** A coaching with a time that is booked and one that waits for its confirmation; the paths of both. */
+async function coached(deps: TestDeps) {
+  const coaching = await offered(deps, {
+    title: 'Aufbaukurs',
+    place: announcement.place,
+    coach: 'Ada Beispiel',
+  });
+  const by = { by: deps.config.adminEmail, organisation: 'city' };
+  const booked = await chosen(deps, coaching, '1', 'mira@beispiel.example', by);
+  const held = await chosen(deps, coaching, '2', 'ben@beispiel.example');
+  const pathTo = ({ reference }: Entry) => new URL(appointmentLink(deps, reference, 'de')).pathname;
+  const { reference } = coaching;
+  return { reference, appointment: booked.reference, booked: pathTo(booked), held: pathTo(held) };
+}
+
 async function sent(app: ReturnType<typeof createApp>, slug: string, answers: object): Promise<string> {
   const answer = await app.request(`/forms/${slug}`, {
     method: 'POST',
@@ -224,6 +241,7 @@ export async function startSite() {
     pathOf(actLink(deps, { reference: about, action, member, lang: 'de' }));
   const held = pathOf(holdsLink(deps, 'CAFE-2345', 'de'));
   const request = await shared(deps);
+  const talk = await coached(deps);
   const sameOffer = Object.fromEntries(
     Object.entries(answers).map(([key, value]) => [key, String([value].flat()[0])]),
   );
@@ -241,6 +259,9 @@ export async function startSite() {
     { name: 'offer in Arabic', path: '/offers/ARAB-2345' },
     { name: 'initiatives', path: '/initiatives' },
     { name: 'initiative', path: '/initiatives/CRCK-2345' },
+    { name: 'coachings', path: '/coaching' },
+    { name: 'coaching with its times', path: `/coaching/${talk.reference}` },
+    { name: 'book coaching', path: `/forms/coaching-booking?slot=${talk.reference}.3` },
     { name: 'resources', path: '/resources' },
     { name: 'resource with its calendar', path: '/resources/HATT-2345' },
     { name: 'opportunities', path: '/opportunities' },
@@ -334,6 +355,15 @@ export async function startSite() {
     { name: 'a request, for the owner', path: request.owner },
     { name: 'a request, error', path: request.owner, posted: { do: 'decline', note: '' }, status: 422 },
     { name: 'a request, for who asks', path: request.asker },
+    { name: 'an appointment to be confirmed', path: talk.held },
+    { name: 'an appointment', path: talk.booked },
+    {
+      name: 'an appointment, moved to no time',
+      path: talk.booked,
+      posted: { do: 'move', slot: '99' },
+      status: 409,
+    },
+    { name: 'an appointment, unknown', path: '/coaching/appointment/unbekannt', status: 404 },
     { name: 'act by link', path: act(proposal, 'end') },
     { name: 'act by link, asks', path: act(proposal, 'invite') },
     { name: 'act by link, error', path: act(proposal, 'invite'), posted: { day: 'nie' }, status: 422 },
@@ -350,6 +380,7 @@ export async function startSite() {
     'offers',
     'initiatives',
     'resources',
+    'coaching',
     'opportunities',
     'trainings',
     'contact',
@@ -382,6 +413,10 @@ export async function startSite() {
       posted: { word: 'Bitte!' },
       status: 422,
     },
+    { name: 'coaching', path: `/workspace/entries/${talk.reference}` },
+    { name: 'coaching appointment', path: `/workspace/entries/${talk.appointment}` },
+    { name: 'coaching appointments', path: '/workspace/lists/appointments?status=any' },
+    { name: 'offer coaching', path: '/forms/coaching-offer' },
     { name: 'resource', path: '/workspace/entries/HATT-2345' },
     { name: 'request', path: '/workspace/entries/KNGT-2345' },
     { name: 'offer, paused and asked about', path: '/workspace/entries/CAFE-2345' },
