@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { act } from '../../functions/acting/act.ts';
 import { createApp } from '../../functions/app.ts';
+import { coachingMails } from '../../functions/coaching/carry.ts';
 import { appointmentLink } from '../../functions/coaching/links.ts';
 import { freeSlots, slotsAhead } from '../../functions/coaching/slots.ts';
 import { Problem, Rejected } from '../../functions/errors.ts';
@@ -157,7 +158,7 @@ describe('a coach', () => {
 
   it('tells who has booked of another place once, and nobody else', async () => {
     const coaching = await offered(test.deps);
-    await booked(coaching, '1');
+    const told = await booked(coaching, '1');
     await chosen(test.deps, coaching, '2', 'ben@beispiel.example');
     await mails();
     await does(coaching.reference, 'relocate', { place: 'Bürgersaal, Zimmer 4' });
@@ -165,6 +166,14 @@ describe('a coach', () => {
     expect(test.deps.sent[0]?.text).toContain('Bürgersaal, Zimmer 4');
     expect(test.deps.sent[0]?.calendar?.content).toContain('Bürgersaal');
     expect(await mails()).toEqual([]);
+    // Something stopped after that: the note is carried once more.
+    const intent = { template: 'coaching.relocated', at: '2026-12-01T09:00:00.000Z', attempts: 1 };
+    const { version } = await coachingOf(test.deps, coaching.reference);
+    const params = { appointment: told, version: String(version) };
+    for (let time = 0; time < 2; time++) {
+      await coachingMails.relocated?.(test.deps, coaching, { ...intent, params });
+      expect(await mails()).toHaveLength(time === 0 ? 1 : 0);
+    }
     expect(await failure(does(coaching.reference, 'relocate', { place: 'Bürgersaal, Zimmer 4' }))).toBe(
       'nothing_changed',
     );

@@ -1,3 +1,4 @@
+import { coachingIsBooked } from './coaching.ts';
 import { type Check, checksOf } from './invariants.ts';
 import { helpersAreFound, needsAreReported } from './needs.ts';
 import { offersComeIn } from './offers.ts';
@@ -25,6 +26,7 @@ export async function liveDay(
     await world.wait(60);
     const needs = await needsAreReported(world, members);
     const seats = await trainingsFill(world, members, volunteers);
+    await coachingIsBooked(world, members, volunteers);
     const started = await peopleArePlaced(world, members);
     await world.wait(60);
     await helpersAreFound(world, members, needs, volunteers);

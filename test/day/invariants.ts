@@ -1,3 +1,4 @@
+import { isAppointment, isCoaching } from '../../functions/coaching/coaching.ts';
 import { compileDigest } from '../../functions/digests/send.ts';
 import { weekBefore } from '../../functions/digests/week.ts';
 import { isEngagement, isHelping } from '../../functions/engagements/engagement.ts';
@@ -180,6 +181,35 @@ async function nobodyForgotten({ test }: World, needs: readonly Entry[]): Promis
   return { name: 'no need without an owner or a place in the digest', of: needs.length, wrong };
 }
 
+/** Each time with a coach is one person's, and each appointment that holds has exactly that time. */
+function timesAgree(coachings: readonly Entry[], appointments: readonly Entry[], now: string): Check {
+  const booked = appointments.filter(isAppointment).filter(({ status }) => status === 'booked');
+  const slots = coachings
+    .filter(isCoaching)
+    .flatMap(({ reference, slots: own }) =>
+      Object.entries(own).map(([id, slot]) => ({ reference, id, ...slot })),
+    );
+  const wrong = booked.flatMap((one) => {
+    const kept = slots.filter(({ by }) => by === one.reference);
+    // Times that are over are forgotten by the coaching.
+    const agrees = kept.length === 0 ? one.finishesAt <= now : kept.length === 1 && kept[0]?.id === one.slot;
+    return agrees ? [] : [`${one.reference} has ${kept.length} times`];
+  });
+  const twice = booked.filter((one) =>
+    booked.some((other) => other !== one && other.coaching === one.coaching && other.slot === one.slot),
+  );
+  const idle = slots.filter(({ by }) => by && !booked.some(({ reference }) => reference === by));
+  return {
+    name: 'each time with a coach is one person’s',
+    of: booked.length,
+    wrong: [
+      ...wrong,
+      ...twice.map(({ reference }) => reference),
+      ...idle.map(({ id }) => `time ${id} is nobody’s`),
+    ],
+  };
+}
+
 function digestsOnce({ test }: World, weeks: number): Check {
   const digests = new Map<string, number>();
   for (const { to, subject } of test.deps.sent) {
@@ -223,6 +253,11 @@ export async function checksOf(
     acceptances(needs, engagements),
     await seatsKept(world, trainings.filter(isTraining), about.seats),
     await startsKept(world, about.started),
+    timesAgree(
+      await allOf(world, 'coaching', ['published']),
+      await allOf(world, 'appointments', ['held', 'booked', 'cancelled', 'lapsed']),
+      world.test.deps.clock().toISOString(),
+    ),
     mailsOnce(world),
     limitsKept(engagements, about.volunteers),
     await nobodyForgotten(world, needs),
