@@ -187,11 +187,8 @@ async function shared(deps: TestDeps): Promise<Record<Side, string>> {
 
 /** A coaching with a time that is booked and one that waits for its confirmation; the paths of both. */
 async function coached(deps: TestDeps) {
-  const coaching = await offered(deps, {
-    title: 'Aufbaukurs',
-    place: announcement.place,
-    coach: 'Ada Beispiel',
-  });
+  const { place, description } = announcement;
+  const coaching = await offered(deps, { title: 'Aufbaukurs', coach: 'Ada Beispiel', place, description });
   const by = { by: deps.config.adminEmail, organisation: 'city' };
   const booked = await chosen(deps, coaching, '1', 'mira@beispiel.example', by);
   const held = await chosen(deps, coaching, '2', 'ben@beispiel.example');

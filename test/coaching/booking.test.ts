@@ -67,8 +67,8 @@ describe('a time with a coach', () => {
     expect(told?.text).toContain('Stadtteiltreff, Raum 2');
     expect(told?.calendar?.content).toContain('DTSTART:20261208T164000Z');
     const coach = deps.sent.find(({ to }) => to === 'coach@beispiel.example');
-    expect(coach?.text).toContain('Mira Anders');
-    expect(coach?.calendar?.content).toContain('Mira Anders');
+    expect(coach?.text).toContain('Mira Beispiel');
+    expect(coach?.calendar?.content).toContain('Mira Beispiel');
     expect(await mails()).toEqual([]);
   });
 

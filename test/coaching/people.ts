@@ -42,7 +42,7 @@ export function bookingOf(
   email = 'mira@beispiel.example',
   given: Partial<Submission> = {},
 ): Submission {
-  const answers = { slot: `${coaching.reference}.${slot}`, name: 'Mira Anders', email, consent: true };
+  const answers = { slot: `${coaching.reference}.${slot}`, name: 'Mira Beispiel', email, consent: true };
   return submission(deps, 'coaching-booking', answers, given);
 }
 
