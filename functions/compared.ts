@@ -37,10 +37,22 @@ export function comparedAgain<E extends Entry>(before: Entry, entry: E, now: Dat
   return { ...entry, mails: { ...entry.mails, ...look } };
 }
 
+/** Something public that is probably the same as what was sent. */
+export interface Similar {
+  readonly reference: string;
+  readonly title: string;
+  /** Address of its page. */
+  readonly url: string;
+  /** Whom one turns to, in a sentence. */
+  readonly contact: string;
+}
+
 /** What somebody is shown before their entry is stored: what there is of the kind already. */
 export interface Met {
   /** References of what is shown; sent along when they say that theirs is something else. */
   readonly references: readonly string[];
+  /** The same for programs. */
+  readonly similar: readonly Similar[];
   /** Words for the page's heading and its buttons. */
   readonly title: string;
   readonly send: string;

@@ -73,7 +73,19 @@ const schemas: JsonObject = {
   Accepted: {
     type: 'object',
     required: ['reference', 'status'],
-    properties: { reference: { type: 'string', pattern: '^[A-Z0-9]{4}-[A-Z0-9]{4}$' }, status: text },
+    properties: {
+      reference: { type: 'string', pattern: '^[A-Z0-9]{4}-[A-Z0-9]{4}$' },
+      status: text,
+      similar: {
+        type: 'array',
+        description: 'What is public and probably the same, to join instead; only where there is something.',
+        items: {
+          type: 'object',
+          required: ['reference', 'title', 'url', 'contact'],
+          properties: { reference: text, title: text, url: { ...text, format: 'uri' }, contact: text },
+        },
+      },
+    },
   },
   Problem: {
     type: 'object',

@@ -113,14 +113,15 @@ export function answering(
 
   async function send(c: Context, given: Given): Promise<Response> {
     const { form, lang, place } = given;
-    const asks = loadNotices && !given.asJson && isCompared({ domain: form.domain, status: 'new' });
+    const asks = loadNotices && isCompared({ domain: form.domain, status: 'new' });
     const base = place.embedded ? deps.config.baseUrl : '';
-    const before = asks ? { find: (await loadNotices()).before, base } : undefined;
+    const before = asks ? { find: (await loadNotices()).before, base, stops: !given.asJson } : undefined;
     const sent = await submit(deps, rooms, { ...given, before });
     if ('met' in sent) return c.html(String(metPage(given, sent.met, place, given.key)));
     if (!sent.ok) return tellErrors(c, given, sent.errors);
     const { reference, status } = sent.accepted;
-    if (given.asJson) return c.json({ reference, status }, 201);
+    const { similar } = sent;
+    if (given.asJson) return c.json({ reference, status, ...(similar.length > 0 && { similar }) }, 201);
     if (place.receiptAt) return c.redirect(place.receiptAt(reference, form, lang), 303);
     return c.html(String(await receiptPage(deps, rooms, reference, form.slug, lang, place)), 201);
   }

@@ -1,4 +1,4 @@
-import type { Met, TwinNotices } from '../compared.ts';
+import type { Met, Similar, TwinNotices } from '../compared.ts';
 import type { Deps } from '../deps.ts';
 import { Rejected } from '../errors.ts';
 import type { Language } from '../language/language.ts';
@@ -20,12 +20,15 @@ interface Given {
   readonly organisation?: string;
   /** References of what the sender has seen and says is something else. */
   readonly apart?: readonly string[];
-  /** Tells what there is of the kind before anything is stored. `base`: our origin, where the page stands in a frame. */
-  readonly before?: { readonly find: TwinNotices['before']; readonly base: string };
+  /**
+   * Looks for what there is of the kind already. `stops`: it is shown before anything is stored; else it is told afterwards.
+   * `base`: our origin, where the page stands in a frame.
+   */
+  readonly before?: { readonly find: TwinNotices['before']; readonly base: string; readonly stops: boolean };
 }
 
 export type Submitted =
-  | { readonly ok: true; readonly accepted: Accepted }
+  | { readonly ok: true; readonly accepted: Accepted; readonly similar: readonly Similar[] }
   | { readonly ok: false; readonly errors: readonly FieldError[] }
   | { readonly ok: false; readonly met: Met };
 
@@ -46,9 +49,13 @@ export async function submit(deps: Deps, rooms: Rooms, given: Given): Promise<Su
   try {
     const facts = form.facts(answers);
     const met = await before?.find(deps, { form, facts, lang, base: before.base });
-    if (met?.references.some((reference) => !apart.includes(reference))) return { ok: false, met };
+    const shows = before?.stops && met?.references.some((reference) => !apart.includes(reference));
+    if (met && shows) return { ok: false, met };
     const submission = { form, lang, answers, facts, key, at: deps.clock(), by, organisation, apart };
-    return { ok: true, accepted: await room.accept(deps, submission) };
+    const accepted = await room.accept(deps, submission);
+    // Sent again, its own entry may be public by now.
+    const similar = (met?.similar ?? []).filter(({ reference }) => reference !== accepted.reference);
+    return { ok: true, accepted, similar };
   } catch (error) {
     if (error instanceof Rejected) return { ok: false, errors: error.errors };
     throw error;

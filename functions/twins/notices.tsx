@@ -82,7 +82,14 @@ export const notices: TwinNotices = {
       mostShown,
     );
     if (found.length === 0) return undefined;
+    const faces = found.map(({ entry }) => faceOf(deps, entry, lang));
     return {
+      similar: faces.map(({ reference, title, path, contact }) => ({
+        reference,
+        title,
+        url: `${deps.config.baseUrl}${path}`,
+        contact,
+      })),
       references: found.map(({ entry }) => entry.reference),
       title: words.title,
       send: words.send,
@@ -91,9 +98,9 @@ export const notices: TwinNotices = {
         <>
           <p class="kern-body">{words.text(found.length)}</p>
           <ul class="cards">
-            {found.map(({ entry }) => (
+            {faces.map((face) => (
               <li class="card">
-                <FaceCard face={faceOf(deps, entry, lang)} lang={lang} base={base} />
+                <FaceCard face={face} lang={lang} base={base} />
               </li>
             ))}
           </ul>

@@ -75,6 +75,33 @@ describe('before anything is stored', () => {
     expect(await stored('first')).toBeUndefined();
   });
 
+  it('programs store at once, and are told what there is, with its public contact and nothing else', async () => {
+    const answer = await world.app.request('/forms/offer-listing?lang=de', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'program' },
+      body: JSON.stringify(typed),
+    });
+    expect(answer.status).toBe(201);
+    const told = await answer.text();
+    expect(JSON.parse(told).similar).toEqual([
+      {
+        reference: bike,
+        title: 'Fahrradwerkstatt',
+        url: `${world.deps.config.baseUrl}/offers/${bike}?lang=de`,
+        contact: expect.stringContaining('rad@beispiel.example'),
+      },
+    ]);
+    for (const secret of ['Jens Kramer', 'jens@beispiel.example', '07531 000 77'])
+      expect(told).not.toContain(secret);
+    expect(await stored('program')).toBeDefined();
+    const other = await world.app.request('/forms/offer-listing', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...typed, title: 'Schwimmkurs', description: 'Schwimmen lernen im See.' }),
+    });
+    expect(await other.json()).not.toHaveProperty('similar');
+  });
+
   it('everything typed is kept, and "mine is something else" sends it', async () => {
     const html = await (await post({ ...typed, _key: 'second' })).text();
     const again = carried(html);
