@@ -1,6 +1,6 @@
 import { agendaLink } from '../agenda-link.ts';
 import type { Deps } from '../deps.ts';
-import { formatMoment } from '../language/format.ts';
+import { formatMoment, formatTime } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Button, Select } from '../pages/controls.tsx';
@@ -80,7 +80,7 @@ function Move({ deps, appointment, coaching, path, lang }: Props) {
             label={words.moveTo}
             options={free.map(({ id, startsAt, endsAt }) => [
               id,
-              dateIn({ starts: startsAt, ends: endsAt }, lang),
+              `${formatMoment(startsAt, lang)} – ${formatTime(endsAt)}`,
             ])}
           />
           <Button label={words.move} value="move" look="secondary" />
