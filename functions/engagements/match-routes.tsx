@@ -12,7 +12,8 @@ import { sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { type Asked, askAll } from './ask.ts';
 import { type Match, type Matches, matchesFor } from './match.ts';
-import { MatchPage, type MatchQuery } from './match-page.tsx';
+import type { MatchQuery } from './match-form.tsx';
+import { MatchPage } from './match-page.tsx';
 
 const mostShown = 200;
 const largestBody = 32_768;
