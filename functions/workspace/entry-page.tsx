@@ -201,7 +201,7 @@ export async function entryPage(
                 {...{ entry, lang, name, action, mark, now }}
                 target={inLanguage(`${path}/${name}`, lang)}
                 error={error?.action === name ? error : undefined}
-                folded={actions.length > 1}
+                folded
                 aside={nth > 0}
               />
             ))}

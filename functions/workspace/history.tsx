@@ -1,7 +1,7 @@
 import { formatDay, formatMoment } from '../language/format.ts';
-import { type Language, textIn, wordsIn } from '../language/language.ts';
+import { type Language, type Text, textIn, wordsIn } from '../language/language.ts';
 import { named } from '../language/message.ts';
-import type { Room } from '../room.ts';
+import type { Lifecycle, Room } from '../room.ts';
 import type { Entry, HistoryEvent } from '../store/entry.ts';
 import { noonOf } from './lists/table.tsx';
 import { remarksWording } from './remarks-wording.ts';
@@ -14,9 +14,14 @@ interface Props {
   readonly words: Words;
 }
 
-function byWhom(by: string, words: Words): string {
-  if (by === 'system') return words.system;
-  return by === 'person' ? words.person : `${words.by} ${by}`;
+function ByWhom({ by, words }: { by: string; words: Words }) {
+  if (by === 'system') return <>({words.system})</>;
+  if (by === 'person') return <>({words.person})</>;
+  return (
+    <>
+      ({words.by} <bdi>{by}</bdi>)
+    </>
+  );
 }
 
 /** A mail's event carries the name of its template, which is for programs. */
@@ -30,10 +35,17 @@ function noteOf({ what, note }: HistoryEvent, words: Words, lang: Language): str
   );
 }
 
+/** What an action brought about, where it always brings another state; else what its button says. */
+function outcomeOf({ actions, statuses }: Lifecycle, name: string): Text | undefined {
+  const action = actions[name];
+  const { to } = action ?? {};
+  return (to && !action?.from.includes(to) && statuses[to]) || action?.label;
+}
+
 /** What an event of an entry's history is called. */
 export function eventLabel(room: Room, { what }: HistoryEvent, lang: Language, words: Words): string {
   const { actions, events } = room.lifecycle;
-  const own = Object.hasOwn(actions, what) ? actions[what]?.label : events?.[what];
+  const own = Object.hasOwn(actions, what) ? outcomeOf(room.lifecycle, what) : events?.[what];
   return own ? textIn(own, lang) : (wordFor(words.events, what) ?? what);
 }
 
@@ -56,7 +68,11 @@ export function History({ entry, room, lang, words }: Props) {
               <span>
                 <strong>{eventLabel(room, event, lang, words)}</strong>{' '}
                 {event.how && <span>{wordFor(remarkWords.how, event.how)} </span>}
-                {event.by && <span class="meta">({byWhom(event.by, words)})</span>}
+                {event.by && (
+                  <span class="meta">
+                    <ByWhom by={event.by} words={words} />
+                  </span>
+                )}
                 {note && (
                   <span class="history-note" dir="auto">
                     {note}

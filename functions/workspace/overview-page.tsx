@@ -29,11 +29,11 @@ function Figures({ figures, empty, lang, pressing = false }: FiguresProps) {
       {figures.map((figure) => (
         <li>
           <a href={inLanguage(figure.href, lang)}>
-            <strong>{figure.atLeast ? words.atLeast(figure.count) : figure.count}</strong>
             <span>
               {textIn(figure.label, lang)}
               {figure.state && `: ${textIn(figure.state, lang)}`}
             </span>
+            <strong>{figure.atLeast ? words.atLeast(figure.count) : figure.count}</strong>
           </a>
         </li>
       ))}

@@ -172,8 +172,8 @@ describe('a form that nobody foresaw', () => {
       expect(await (await coordinator.get(list)).text(), list).toContain(reference);
     }
     const overview = textOf(await (await coordinator.get('/workspace')).text());
-    expect(overview).toContain('1 Fahrrad spenden');
-    expect(overview).toContain('1 Weitere Einsendungen: neu');
+    expect(overview).toContain('Fahrrad spenden 1');
+    expect(overview).toContain('Weitere Einsendungen: neu 1');
     const entry = textOf(await (await coordinator.get(`/workspace/entries/${reference}`)).text());
     expect(entry).toContain('Art Kinderrad');
     expect(entry).toContain('Wo es steht – Straße Untere Laube 24');

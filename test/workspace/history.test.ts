@@ -28,3 +28,16 @@ it('calls no mail by the name of another room’s', async () => {
   expect(await told('signups', 'signups.remind')).toContain('Erinnerung an den Termin');
   expect(await told('trainings', 'trainings.remind')).not.toContain('Frage');
 });
+
+it('says what came of an action where it always brings another state, else what was done', async () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  const words = wordsIn(wording, 'de');
+  const said = async (domain: string, what: string) => {
+    const entry = entryWith({ domain, history: [{ at, by: 'kim@beispiel.example', what }] });
+    return textOf(String(History({ entry, room: await findRoom(domain), lang: 'de', words })));
+  };
+  expect(await said('offers', 'publish')).toContain('veröffentlicht (');
+  expect(await said('appointments', 'book')).toContain('gebucht (');
+  expect(await said('offers', 'holds')).toContain('Gilt noch (');
+  expect(await said('needs', 'claim')).toContain('Übernehmen (');
+});

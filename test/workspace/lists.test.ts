@@ -56,8 +56,8 @@ async function through(path: string): Promise<(string | undefined)[]> {
 describe('the week at a glance', () => {
   it('shows numbers that are the length of the lists behind them', async () => {
     const html = await page('/workspace');
-    const figures = [...html.matchAll(/<a href="([^"]+)"><strong>([^<]+)<\/strong><span>([^<]+)</g)];
-    const shown = Object.fromEntries(figures.map(([, , count, label]) => [label, count]));
+    const figures = [...html.matchAll(/<a href="([^"]+)"><span>([^<]+)<\/span><strong>([^<]+)</g)];
+    const shown = Object.fromEntries(figures.map(([, , label, count]) => [label, count]));
     const titleOf = (slug: string) => deps.forms.get(slug)?.title.de ?? '';
     expect(shown).toEqual({
       'Bedarfe: offen': '7',
@@ -69,7 +69,7 @@ describe('the week at a glance', () => {
       [titleOf('needs-report')]: '3',
       [titleOf('volunteer-registration')]: '120',
     });
-    for (const [, href = '', count] of figures) {
+    for (const [, href = '', , count] of figures) {
       const behind = await through(href.replaceAll('&amp;', '&'));
       if (count?.startsWith('mehr')) expect(behind.length).toBe(230);
       else expect(behind.length, href).toBe(Number(count));

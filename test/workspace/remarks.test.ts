@@ -141,7 +141,7 @@ describe('taking back', () => {
     deps.clock.advance(1000);
     await closeIt();
     expect((await stored()).status).toBe('closed');
-    expect(textOf(await page())).toContain('Gespeichert: Schließen.');
+    expect(textOf(await page())).toContain('Gespeichert: geschlossen.');
     expect((await undo()).status).toBe(303);
     const after = await stored();
     for (const name of ['status', 'list', 'listAt', 'nextAt', 'publishUntil', 'endsAt'] as const)

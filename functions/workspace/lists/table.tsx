@@ -39,6 +39,12 @@ function Due({ row, lang }: { row: Row; lang: Language }) {
   return <strong class="overdue">{words.overdueSince(day)}</strong>;
 }
 
+/** What has no title goes by what it is about; its reference stands below anyway. */
+const nameless = (row: Row) => row.title === row.reference && row.summary !== undefined;
+
+/** Nothing to say: on a phone, where each cell is a line, left out. */
+const none = (said: string | undefined) => (said === undefined ? 'none' : undefined);
+
 /** Entries as a table that becomes cards on a phone. Columns without anything in them are left out. */
 export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
   const all = wordsIn(wording, lang);
@@ -65,9 +71,9 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
               {tick?.(row)}
               <div class="entry-name">
                 <a class="kern-link" href={entryLink(row.reference, lang)}>
-                  <bdi>{row.title}</bdi>
+                  <bdi>{nameless(row) ? row.summary : row.title}</bdi>
                 </a>
-                {row.summary && <span class="meta">{row.summary}</span>}
+                {row.summary && !nameless(row) && <span class="meta">{row.summary}</span>}
                 <span class="entry-marks">
                   <code dir="ltr">{row.reference}</code>
                   {row.demo && <span class="badge">{all.demo}</span>}
@@ -79,7 +85,7 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
             </th>
             {!oneStatus && <td data-label={all.status}>{row.status}</td>}
             {has('urgency') && (
-              <td data-label={words.urgency}>
+              <td data-label={words.urgency} class={none(row.urgency?.title)}>
                 {row.urgency?.pressing ? (
                   <strong class="overdue">{row.urgency.title}</strong>
                 ) : (
@@ -88,7 +94,7 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
               </td>
             )}
             {has('place') && (
-              <td data-label={words.place}>
+              <td data-label={words.place} class={none(row.place)}>
                 <bdi>{row.place ?? '–'}</bdi>
               </td>
             )}
@@ -99,7 +105,7 @@ export function EntryTable({ rows, lang, tick, oneStatus, empty }: TableProps) {
               <bdi>{row.owner}</bdi>
             </td>
             {has('due') && (
-              <td data-label={words.due}>
+              <td data-label={words.due} class={none(row.due)}>
                 <Due row={row} lang={lang} />
               </td>
             )}
