@@ -245,7 +245,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     ]);
     return workspaceRoutes(deps, (c) => coordinator(deps, c));
   });
-  mount(['/agenda/*'], async () => (await import('./agenda/routes.ts')).agendaRoutes(deps));
+  mount(['/agenda/*'], async () => (await import('./agenda/routes.tsx')).agendaRoutes(deps));
   mount(['/act/*'], async () => (await import('./acting/routes.tsx')).actingRoutes(deps, findRoom));
   mount(['/barrierefreiheit', '/accessibility'], async () =>
     (await import('./accessibility/routes.tsx')).accessibilityRoutes(deps),

@@ -80,7 +80,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   person: [...room, 'intake'],
   access: room,
   acting: ['language', 'store', 'pages', 'access', 'organisations'],
-  agenda: ['language', 'store', 'listing', 'trainings', 'coaching', 'engagements', 'volunteers'],
+  agenda: ['language', 'store', 'pages', 'listing', 'trainings', 'coaching', 'engagements', 'volunteers'],
   search: ['language', 'store', 'pages', 'workspace'],
   workspace: ['language', 'store', 'pages', 'access', 'organisations', 'acting', 'followups'],
   digests: ['language', 'store', 'pages', 'mail', 'organisations', 'followups'],

@@ -1,6 +1,8 @@
 import { addPerson } from '../../functions/access/people.ts';
 import { signInLink } from '../../functions/access/sign-in.ts';
 import { actLink } from '../../functions/acting/link.ts';
+import { calendarAddress } from '../../functions/agenda/address.ts';
+import { agendaLink } from '../../functions/agenda-link.ts';
 import { createApp } from '../../functions/app.ts';
 import { appointmentLink } from '../../functions/coaching/links.ts';
 import { sayYes } from '../../functions/engagements/answer.ts';
@@ -344,6 +346,16 @@ export async function startSite() {
     { name: 'a series', path: `/trainings/${series}` },
     { name: 'what somebody has passed', path: pathOf(passedLink(deps, ready.person ?? '', 'de')) },
     { name: 'nothing passed', path: pathOf(passedLink(deps, lacking.person ?? '', 'de')) },
+    { name: 'own calendar', path: pathOf(agendaLink(deps, ready.person ?? '', 'de')) },
+    {
+      name: 'own calendar, renewed',
+      path: `${pathOf(agendaLink(deps, ready.person ?? '', 'de'))}&done=renewed`,
+    },
+    {
+      name: 'own calendar at an old address',
+      path: pathOf(calendarAddress(deps.config, ready.person ?? '', 'de', 9)),
+      status: 410,
+    },
     { name: 'what somebody has passed, unknown', path: '/trainings/passed/unbekannt', status: 404 },
     { name: 'waiting for a place', path: pathOf(seatLink(deps, waiting.reference, 'de')) },
     { name: 'still holds', path: held },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agendaLink } from '../../functions/agenda-link.ts';
+import { calendarAddress } from '../../functions/agenda/address.ts';
 import { createApp } from '../../functions/app.ts';
 import { engagementPath } from '../../functions/engagements/links.ts';
 import { ofNeed } from '../../functions/engagements/store.ts';
@@ -21,7 +21,7 @@ afterEach(() => test.close());
 
 const pathOf = (email: string) => {
   const { pathname, search } = new URL(
-    agendaLink(test.deps, personKey(test.deps.config.secret, email), 'de'),
+    calendarAddress(test.deps.config, personKey(test.deps.config.secret, email), 'de', 0),
   );
   return pathname + search;
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agendaLink } from '../../functions/agenda-link.ts';
+import { calendarAddress } from '../../functions/agenda/address.ts';
 import { createApp } from '../../functions/app.ts';
 import { acceptAppointment } from '../../functions/coaching/accept.ts';
 import { appointmentLink } from '../../functions/coaching/links.ts';
@@ -251,7 +251,8 @@ describe('a time with a coach', () => {
     const training = await announced(deps);
     await signedUp(deps, training, 'mira@beispiel.example');
     const { reference, person = '' } = await chosen(deps, coaching, '1');
-    const agenda = async () => (await app.request(pathOf(agendaLink(deps, person, 'de')))).text();
+    const agenda = async () =>
+      (await app.request(pathOf(calendarAddress(deps.config, person, 'de', 0)))).text();
     expect(await agenda()).not.toContain('SUMMARY;LANGUAGE=de:Wenn eine Patenschaft');
     await press(reference, { do: 'book' });
     expect(await agenda()).toContain('SUMMARY;LANGUAGE=de:Wenn eine Patenschaft');
