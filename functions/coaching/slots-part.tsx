@@ -1,7 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { formatDay, formatTime, isoDay } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
-import { dateIn } from '../trainings/view.ts';
 import type { Coaching } from './coaching.ts';
 import { bookingPath } from './links.ts';
 import { freeSlots, type Named } from './slots.ts';
@@ -42,8 +41,10 @@ function Time(props: { deps: Deps; coaching: Coaching; slot: Named; lang: Langua
   const { deps, coaching, slot, lang } = props;
   const { startsAt, endsAt } = slot;
   const href = bookingPath(deps, coaching.reference, slot.id, lang);
-  const text = <bdi dir="ltr">{`${formatTime(startsAt)} – ${formatTime(endsAt)}`}</bdi>;
-  const says = wordsIn(wording, lang).slots.says(dateIn({ starts: startsAt, ends: endsAt }, lang));
+  const times = `${formatTime(startsAt)} – ${formatTime(endsAt)}`;
+  const text = <bdi dir="ltr">{times}</bdi>;
+  // What is seen must stand in it, for whoever speaks to their browser.
+  const says = wordsIn(wording, lang).slots.says(`${formatDay(startsAt, lang)}, ${times}`);
   return (
     <li>
       {href ? (
