@@ -105,7 +105,7 @@ export type Panel = (
 /** The states of a room's entries and what may be done in each. */
 export interface Lifecycle {
   readonly statuses: Readonly<Record<string, Text>>;
-  /** What else happens to them, as it is called in the history. */
+  /** What else happens to them, as it is called in the history; of an action, what came of it where its state does not tell. */
   readonly events?: Readonly<Record<string, Text>>;
   readonly actions: Readonly<Record<string, Action>>;
 }

@@ -93,6 +93,7 @@ export const engagementsLifecycle: Lifecycle = {
     asked: says.asked,
     offered: says.offered,
     accepted: says.accepted,
+    meet: says.met,
     yes: says.saidYes,
     no: says.saidNo,
     off: says.calledOff,

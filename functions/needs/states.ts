@@ -106,6 +106,7 @@ export const needsLifecycle: Lifecycle = {
     withdrawn: commonStatuses.withdrawn,
   },
   events: {
+    claim: says.claimed,
     'helper-found': says.helperFound,
     'helper-left': says.helperLeft,
     'helper-met': says.helperMet,

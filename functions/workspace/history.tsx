@@ -45,7 +45,7 @@ function outcomeOf({ actions, statuses }: Lifecycle, name: string): Text | undef
 /** What an event of an entry's history is called. */
 export function eventLabel(room: Room, { what }: HistoryEvent, lang: Language, words: Words): string {
   const { actions, events } = room.lifecycle;
-  const own = Object.hasOwn(actions, what) ? outcomeOf(room.lifecycle, what) : events?.[what];
+  const own = events?.[what] ?? (Object.hasOwn(actions, what) ? outcomeOf(room.lifecycle, what) : undefined);
   return own ? textIn(own, lang) : (wordFor(words.events, what) ?? what);
 }
 

@@ -39,5 +39,7 @@ it('says what came of an action where it always brings another state, else what 
   expect(await said('offers', 'publish')).toContain('veröffentlicht (');
   expect(await said('appointments', 'book')).toContain('gebucht (');
   expect(await said('offers', 'holds')).toContain('Gilt noch (');
-  expect(await said('needs', 'claim')).toContain('Übernehmen (');
+  expect(await said('engagements', 'meet')).toContain('Treffen vereinbart (');
+  expect(await said('needs', 'renew')).toContain('verlängern (');
+  expect(await said('needs', 'claim')).toContain('übernommen (');
 });
