@@ -7,7 +7,6 @@ const sheets = [
   ...readdirSync(folder).map((file) => join(folder, file)),
   'functions/embed/embed.css',
   'functions/engagements/engagements.css',
-  'functions/intake/form.css',
   'functions/workspace/workspace.css',
   'functions/widget/look.ts',
 ].map((file) => ({ file, css: readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '') }));
