@@ -349,7 +349,7 @@ export async function startSite() {
     { name: 'own calendar', path: pathOf(agendaLink(deps, ready.person ?? '', 'de')) },
     {
       name: 'own calendar, renewed',
-      path: `${pathOf(agendaLink(deps, ready.person ?? '', 'de'))}&done=renewed`,
+      path: `${pathOf(agendaLink(deps, ready.person ?? '', 'de'))}?done=renewed`,
     },
     {
       name: 'own calendar at an old address',
