@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { BusyTimes } from './busy.ts';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
 import { crossOrigin } from './hosts/cross-origin.ts';
@@ -136,6 +137,8 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     intakeRoutes(deps, findRoom, choices, (c) => whoIs(deps, c), twinNotices),
   );
 
+  /** When somebody is taken, for those who warn them of it; loaded with the first of them. */
+  const busyTimes: BusyTimes = async (person) => (await import('./agenda/busy.ts')).busyTimesIn(deps)(person);
   const mount = (paths: readonly string[], load: () => Promise<Hono>) => {
     const handler = lazyApp(load);
     for (const path of paths) app.all(path, handler);
@@ -151,11 +154,11 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     const paths = listEndings.map((ending) => `/${domain}${ending}`);
     mount([...paths, `/${domain}/*`], async () =>
       domain === 'trainings'
-        ? (await import('./trainings/routes.tsx')).routes(deps)
+        ? (await import('./trainings/routes.tsx')).routes(deps, busyTimes)
         : domain === 'resources'
           ? (await import('./resources/routes.tsx')).routes(deps)
           : domain === 'coaching'
-            ? (await import('./coaching/routes.tsx')).routes(deps)
+            ? (await import('./coaching/routes.tsx')).routes(deps, busyTimes)
             : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
     );
   }
@@ -180,7 +183,11 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
   mount(['/widget/*'], async () => (await import('./widget/routes.tsx')).widgetRoutes(deps, listNamed));
   mount(['/holds/*'], async () => (await import('./holds/routes.tsx')).holdsRoutes(deps, findRoom));
   mount(['/engagements/*', '/my/:token/needed'], async () =>
-    (await import('./engagements/routes.tsx')).engagementRoutes(deps, await findRoom('volunteers')),
+    (await import('./engagements/routes.tsx')).engagementRoutes(
+      deps,
+      await findRoom('volunteers'),
+      busyTimes,
+    ),
   );
   mount(['/helped/*'], async () => (await import('./needs/routes.tsx')).helpedRoutes(deps));
   mount(['/confirm/*', '/my', '/my/*'], async () =>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { BusyTimes } from './busy.ts';
 import type { Deps } from './deps.ts';
 import type { Form } from './intake/definition.ts';
 import type { Language, Text } from './language/language.ts';
@@ -110,11 +111,12 @@ export interface Lifecycle {
   readonly actions: Readonly<Record<string, Action>>;
 }
 
-/** Renders a mail from the entry as it is now; undefined when there is nothing to tell any more. */
+/** Renders a mail from the entry as it is now; undefined when there is nothing to tell any more. `busyTimes` are for warnings to whose they are. */
 export type Template = (
   deps: Deps,
   entry: Entry,
   intent: MailIntent,
+  busyTimes: BusyTimes,
 ) => Promise<(Omit<Message, 'id' | 'to'> & { readonly to?: string }) | undefined>;
 
 /** A filter of a room's list in the workspace that only the room knows. */

@@ -1,3 +1,4 @@
+import type { BusyTimes } from './busy.ts';
 import type { Deps } from './deps.ts';
 import { type FindTemplate, isEntry, type MailTemplate } from './mail/mailing.ts';
 import { findRoom } from './rooms.ts';
@@ -18,6 +19,7 @@ const loaders: Readonly<
 
 /** Finds mail templates by name, loading each room's with its first mail. */
 export function templatesOf(deps: Deps): FindTemplate {
+  const busyTimes: BusyTimes = async (person) => (await import('./agenda/busy.ts')).busyTimesIn(deps)(person);
   return async (full) => {
     const [prefix = '', name = ''] = full.split('.');
     if (
@@ -31,6 +33,9 @@ export function templatesOf(deps: Deps): FindTemplate {
       return template && ((item, intent) => template(deps, item, intent));
     }
     const template = (await (await findRoom(prefix)).mails?.())?.[name];
-    return template && (async (item, intent) => (isEntry(item) ? template(deps, item, intent) : undefined));
+    return (
+      template &&
+      (async (item, intent) => (isEntry(item) ? template(deps, item, intent, busyTimes) : undefined))
+    );
   };
 }

@@ -13,6 +13,7 @@ const contracts = [
   'tokens.ts',
   'posted.ts',
   'request.ts',
+  'busy.ts',
   'agenda-link.ts',
   'passed-link.ts',
   'lifecycle.ts',

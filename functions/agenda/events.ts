@@ -4,19 +4,16 @@ import { loadCoaching } from '../coaching/store.ts';
 import type { Deps } from '../deps.ts';
 import { isHelping } from '../engagements/engagement.ts';
 import { ofVolunteer } from '../engagements/store.ts';
+import { meetingSpan } from '../engagements/times.ts';
 import type { Language } from '../language/language.ts';
 import type { CalendarEvent } from '../listing/calendar.ts';
-import { type Entry, titleOf } from '../store/entry.ts';
-import type { Key } from '../store/port.ts';
+import { titleOf } from '../store/entry.ts';
 import { eventsForSeat } from '../trainings/events.ts';
 import { standing } from '../trainings/rules.ts';
 import { loadTraining } from '../trainings/store.ts';
 import { isSignup, type Signup } from '../trainings/training.ts';
 import { isVolunteer, type Volunteer } from '../volunteers/volunteer.ts';
-
-/** Entries of one address that are looked at, the newest. */
-const most = 60;
-const hour = 3_600_000;
+import { entriesOf } from './entries.ts';
 
 /** A training in which they have a place; a cancelled one stays, so that calendars strike it out. */
 async function ofSignup(deps: Deps, signup: Signup, lang: Language): Promise<readonly CalendarEvent[]> {
@@ -33,14 +30,15 @@ async function ofHelper(deps: Deps, volunteer: Volunteer): Promise<readonly Cale
   const engagements = await ofVolunteer(deps, volunteer.reference);
   return engagements.flatMap((one): CalendarEvent[] => {
     if (!one.meeting || !isHelping(one)) return [];
-    const { at, place } = one.meeting;
+    const { startsAt, endsAt } = meetingSpan(one.meeting);
+    const { place } = one.meeting;
     return [
       {
         uid: `meeting-${one.reference}`,
         sequence: one.version,
         changed: one.history.at(-1)?.at ?? one.receivedAt,
-        starts: at,
-        ends: new Date(Date.parse(at) + hour).toISOString(),
+        starts: startsAt,
+        ends: endsAt,
         summary: titleOf(one),
         lang: one.lang,
         ...(place && { location: place }),
@@ -55,14 +53,7 @@ export async function agendaOf(
   person: string,
   lang: Language,
 ): Promise<readonly CalendarEvent[]> {
-  const { items } = await deps.db.query<Key>({
-    index: 'person',
-    partition: person,
-    limit: most,
-    descending: true,
-  });
-  const keys = items.filter(({ sk }) => sk === 'ENTRY');
-  const entries = await Promise.all(keys.map(({ pk, sk }) => deps.db.get<Entry>({ pk, sk })));
+  const entries = await entriesOf(deps, person);
   const found = await Promise.all(
     entries.map((entry) => {
       if (isSignup(entry)) return ofSignup(deps, entry, lang);

@@ -68,7 +68,7 @@ interface ToPerson {
 
 /** A mail about an appointment to whose it is; nothing when it has gone on. */
 function toPerson({ words: said, status, calendar: method, inside, button, ahead }: ToPerson): Template {
-  return async (deps, entry, { params = {} }): Promise<Rendered | undefined> => {
+  return async (deps, entry, { params = {} }, busyTimes): Promise<Rendered | undefined> => {
     if (!isAppointment(entry) || entry.status !== status) return undefined;
     const now = deps.clock();
     if (ahead && entry.startsAt <= now.toISOString()) return undefined;
@@ -76,7 +76,7 @@ function toPerson({ words: said, status, calendar: method, inside, button, ahead
     const { mail, page } = wordsIn(wording, lang);
     const coaching = await loadCoaching(deps, entry.coaching);
     const { subject, text, next } = said(mail);
-    const warnings = inside ? await overlapsIn(deps, entry, lang) : [];
+    const warnings = inside ? await overlapsIn(deps, entry, lang, busyTimes) : [];
     const paragraphs = [
       greetingIn(mail, entry.facts.name),
       text(entry.what),

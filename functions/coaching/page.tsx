@@ -4,6 +4,7 @@ import { formatMoment, formatTime } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
 import { Button, Select } from '../pages/controls.tsx';
+import { Warnings } from '../pages/overlaps.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
 import { personalLink } from '../person/links.ts';
 import { onlineLink } from '../trainings/inside.ts';
@@ -107,12 +108,7 @@ export function appointmentPage(props: Props) {
       {status === 'held' && !begun && nextAt && <p>{words.held(formatMoment(nextAt, lang))}</p>}
       <Facts {...props} />
       {open && begun && <p>{words.begun}</p>}
-      {open &&
-        overlaps.map((text) => (
-          <div class="kern-alert kern-alert--warning">
-            <p>{text}</p>
-          </div>
-        ))}
+      {open && <Warnings texts={overlaps} />}
       {status === 'held' && !begun && (
         <form class="form" method="post" action={`${path}?lang=${lang}`}>
           <Button label={words.confirm} value="book" />

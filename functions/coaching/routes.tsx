@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { BusyTimes } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
@@ -45,7 +46,7 @@ function noticeOf(c: Context, { code }: Problem): string {
   return code === 'slot_taken' ? words.taken : words.changed;
 }
 
-function addAppointmentRoutes(app: Hono, deps: Deps): void {
+function addAppointmentRoutes(app: Hono, deps: Deps, busyTimes: BusyTimes): void {
   const open = async (c: Context): Promise<Appointment> => {
     keepPrivate(c);
     const reference = readAppointmentLink(deps, c.req.param('token') ?? '');
@@ -61,7 +62,7 @@ function addAppointmentRoutes(app: Hono, deps: Deps): void {
     const lang = spoken(c, appointment.lang);
     const [coaching, overlaps] = await Promise.all([
       loadCoaching(deps, appointment.coaching),
-      overlapsIn(deps, appointment, lang),
+      overlapsIn(deps, appointment, lang, busyTimes),
     ]);
     return appointmentPage({ deps, lang, path: c.req.path, appointment, coaching, overlaps, ...more });
   };
@@ -98,9 +99,9 @@ function addAppointmentRoutes(app: Hono, deps: Deps): void {
 }
 
 /** The public list of coachings with their free times, and the page behind the link of an appointment. */
-export function routes(deps: Deps): Hono {
+export function routes(deps: Deps, busyTimes: BusyTimes): Hono {
   const app = new Hono();
-  addAppointmentRoutes(app, deps);
+  addAppointmentRoutes(app, deps, busyTimes);
   app.route('/', listRoutes(deps, coachingList(deps)));
   return app;
 }

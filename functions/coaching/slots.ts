@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { meet } from '../trainings/sessions.ts';
+import { meet } from '../busy.ts';
 import type { Coaching, Slot } from './coaching.ts';
 
 const zone = 'Europe/Berlin';

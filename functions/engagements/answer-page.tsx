@@ -4,6 +4,7 @@ import { type Language, wordsIn } from '../language/language.ts';
 import { sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
 import { Button, Input, Lines, Radios } from '../pages/controls.tsx';
+import { Warnings } from '../pages/overlaps.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
 import { titleOf } from '../store/entry.ts';
 import type { Volunteer } from '../volunteers/volunteer.ts';
@@ -24,6 +25,8 @@ interface AnswerPageProps {
   /** Whom they turn to, and what that organisation is called. */
   readonly contact: readonly Line[];
   readonly organisation: string;
+  /** What they have at the same time as the meeting, in sentences. */
+  readonly overlaps: readonly string[];
   /** Of what the page's address tells that it was done. */
   readonly done?: string;
   readonly wrong?: Wrong;
@@ -86,7 +89,7 @@ function Question({ deps, entry, lang, words, organisation, action }: PartProps)
   );
 }
 
-function Helping({ entry, lang, words, contact, need }: PartProps) {
+function Helping({ entry, lang, words, contact, need, overlaps }: PartProps) {
   if (entry.status !== 'accepted' && entry.status !== 'met') return null;
   const { meeting } = entry;
   return (
@@ -99,6 +102,7 @@ function Helping({ entry, lang, words, contact, need }: PartProps) {
       ) : (
         <p class="kern-body">{words.contactHint}</p>
       )}
+      <Warnings texts={overlaps} />
       <Rows lines={contact} />
       <Rows lines={need ? helperLines(need, lang) : []} />
     </>

@@ -1,3 +1,4 @@
+import type { BusyTimes } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { composeMail } from '../mail/compose.tsx';
@@ -66,10 +67,10 @@ function whatOf(entry: Engagement, { params }: MailIntent): string {
 /** A mail to the volunteer, in their language, to the address that they have now. Nothing when they are gone. */
 export function toVolunteer(
   write: (
-    about: About & { readonly volunteer: Volunteer },
+    about: About & { readonly volunteer: Volunteer; readonly busyTimes: BusyTimes },
   ) => Promise<Rendered | undefined> | Rendered | undefined,
 ): Template {
-  return async (deps, entry, intent) => {
+  return async (deps, entry, intent, busyTimes) => {
     if (!isEngagement(entry)) return undefined;
     const [volunteer, need] = await Promise.all([
       loadVolunteer(deps, entry.volunteer),
@@ -86,6 +87,7 @@ export function toVolunteer(
       what: whatOf(entry, intent),
       need,
       volunteer,
+      busyTimes,
     };
     const mail = await write(about);
     return mail && { ...mail, to: email };

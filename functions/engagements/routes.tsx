@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { BusyTimes } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
@@ -18,6 +19,7 @@ import { type Engagement, isHelping } from './engagement.ts';
 import { engagementOf } from './links.ts';
 import { chancesFor } from './needed.ts';
 import { NeededPage } from './needed-page.tsx';
+import { overlapsIn } from './overlaps.ts';
 import { pageWording } from './page-wording.ts';
 import type { Wrong } from './parts.tsx';
 import { loadEngagement, loadVolunteer, ofVolunteer } from './store.ts';
@@ -106,7 +108,7 @@ async function answer(deps: Deps, { reference, status }: Engagement, field: Fiel
   }
 }
 
-function answerRoutes(app: Hono, deps: Deps, volunteers: Room): void {
+function answerRoutes(app: Hono, deps: Deps, volunteers: Room, busyTimes: BusyTimes): void {
   const behind = async (c: Context): Promise<Engagement> => {
     keepPrivate(c);
     const reference = engagementOf(deps, c.req.param('token') ?? '');
@@ -123,9 +125,10 @@ function answerRoutes(app: Hono, deps: Deps, volunteers: Room): void {
       coordinatorLines(deps, entry, lang),
       organisationName(deps, entry.owner ?? city, lang),
     ]);
+    const overlaps = await overlapsIn(deps, entry, volunteer, lang, busyTimes);
     const message = came.late && wordsIn(pageWording, lang).tooLate;
     const { done, wrong } = came;
-    const about = { deps, lang, path: c.req.path, entry, need, volunteer, contact, organisation };
+    const about = { deps, lang, path: c.req.path, entry, need, volunteer, contact, organisation, overlaps };
     return c.html(<AnswerPage {...about} {...{ done, wrong, message }} />, status);
   };
 
@@ -178,9 +181,9 @@ function neededRoutes(app: Hono, deps: Deps, volunteers: Room): void {
 }
 
 /** What volunteers do by links: the answer to a question and what follows, and where they are needed. */
-export function engagementRoutes(deps: Deps, volunteers: Room): Hono {
+export function engagementRoutes(deps: Deps, volunteers: Room, busyTimes: BusyTimes): Hono {
   const app = new Hono();
-  answerRoutes(app, deps, volunteers);
+  answerRoutes(app, deps, volunteers, busyTimes);
   neededRoutes(app, deps, volunteers);
   return app;
 }

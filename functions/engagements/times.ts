@@ -1,4 +1,6 @@
+import type { Span } from '../busy.ts';
 import type { Need } from '../needs/need.ts';
+import type { Engagement } from './engagement.ts';
 
 const hour = 3_600_000;
 /** Hours to answer, by how urgent the need is: from today to this week; three days else. */
@@ -16,4 +18,9 @@ export function answerBy({ rank, facts }: Pick<Need, 'rank' | 'facts'>, now: Dat
   const left = Number.isNaN(ends) ? hours : (ends - now.getTime()) / hour / 2;
   const until = now.getTime() + Math.max(Math.min(hours, left), least) * hour;
   return new Date(Math.ceil(until / hour) * hour).toISOString();
+}
+
+/** When an agreed meeting is: an hour, as nobody says how long it takes. Pure. */
+export function meetingSpan({ at }: NonNullable<Engagement['meeting']>): Span {
+  return { startsAt: at, endsAt: new Date(Date.parse(at) + hour).toISOString() };
 }

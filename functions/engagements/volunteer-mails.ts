@@ -7,8 +7,10 @@ import { personalLink } from '../person/links.ts';
 import { city } from '../rights.ts';
 import { coordinatorLines, helperLines, type Line, publicLines } from './about.ts';
 import { factsOfLines, greeting, letter, mine, noteOf, paragraph, toVolunteer } from './letters.ts';
+import { overlapsIn } from './overlaps.ts';
 import { othersWere } from './rules.ts';
 import { changeEngagement } from './store.ts';
+import { meetingSpan } from './times.ts';
 
 const ask = toVolunteer(async (about) => {
   const { deps, entry, lang, words, what, need } = about;
@@ -80,14 +82,13 @@ const refused = toVolunteer((about) =>
   ]),
 );
 
-/** An hour, where nobody says how long a meeting takes. */
-const hour = 3_600_000;
-
 const meeting = toVolunteer(async (about) => {
-  const { deps, entry, lang, words, what } = about;
+  const { deps, entry, lang, words, what, volunteer, busyTimes } = about;
   if (!entry.meeting || entry.status !== 'met') return undefined;
   const { at, place } = entry.meeting;
+  const { startsAt, endsAt } = meetingSpan(entry.meeting);
   const when = formatMoment(at, lang);
+  const overlaps = await overlapsIn(deps, entry, volunteer, lang, busyTimes);
   const lines: Line[] = [
     [words.meeting.when, when],
     ...(place ? [[words.meeting.where, place] as const] : []),
@@ -97,14 +98,15 @@ const meeting = toVolunteer(async (about) => {
     sequence: entry.version,
     changed: deps.clock().toISOString(),
     written: deps.clock().toISOString(),
-    starts: at,
-    ends: new Date(Date.parse(at) + hour).toISOString(),
+    starts: startsAt,
+    ends: endsAt,
     summary: what,
     ...(place && { location: place }),
   };
   const mail = letter(about, words.meeting.subject(when, what), [
     greeting(about),
     paragraph(words.meeting.text(what)),
+    ...overlaps.map(paragraph),
     ...factsOfLines(lines),
     ...factsOfLines(await coordinatorLines(deps, entry, lang)),
     mine(about, words.accepted.button),

@@ -145,10 +145,10 @@ const tellUrgent = toColleagues(async (deps, entry, { organisation, member }) =>
 const mostUrgent = 20;
 
 /** Something was reported that cannot wait: for all who coordinate there. */
-const urgent: Template = async (deps, entry, intent) => {
+const urgent: Template = async (deps, entry, intent, busyTimes) => {
   const { organisation = '', member } = intent.params ?? {};
   const may = member !== undefined || (await mayMail(deps, 'urgent', organisation, mostUrgent));
-  return may ? tellUrgent(deps, entry, intent) : undefined;
+  return may ? tellUrgent(deps, entry, intent, busyTimes) : undefined;
 };
 
 export const claimMails = { urgent, lapsing, lapsed, corrected, withdrawn, unhelped };

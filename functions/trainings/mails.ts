@@ -15,7 +15,7 @@ import { greetingIn } from './greeting.ts';
 import { onlineLink } from './inside.ts';
 import { seatLink } from './links.ts';
 import { type Situation, situationOf } from './outcome.ts';
-import { overlapsIn, overlapsOf } from './overlaps.ts';
+import { overlapsIn } from './overlaps.ts';
 import { prerequisiteBlocks } from './prerequisite.ts';
 import type { News } from './rules.ts';
 import { loadTraining } from './store.ts';
@@ -208,7 +208,7 @@ async function isPestering(
 const mayCome: readonly Situation['kind'][] = ['seat', 'offered', 'confirm'];
 
 /** What became of a sign-up, told from the training as it is now. */
-const outcome: Template = async (deps, entry, intent) => {
+const outcome: Template = async (deps, entry, intent, busyTimes) => {
   if (!isSignup(entry)) return undefined;
   const seen = await loadTraining(deps, entry.training);
   if (!seen) return undefined;
@@ -219,8 +219,9 @@ const outcome: Template = async (deps, entry, intent) => {
     first === 'ask' ? await ask(deps, seen, entry) : { training: seen, situation: first };
   const more =
     situation.kind === 'prerequisite' ? await prerequisiteBlocks(deps, training, entry, situation.lacks) : [];
-  const overlaps = mayCome.includes(situation.kind) ? await overlapsOf(deps, training, entry) : [];
-  const warnings = overlapsIn(deps, overlaps, mailLanguage(entry));
+  const warnings = mayCome.includes(situation.kind)
+    ? await overlapsIn(deps, training, entry, mailLanguage(entry), busyTimes)
+    : [];
   return letter(deps, training, entry, situation, { note: intent.params?.note, more, warnings });
 };
 

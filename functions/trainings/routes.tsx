@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { BusyTimes } from '../busy.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
@@ -24,7 +25,7 @@ import { giveFeedback, helpedIn, tookPart } from './feedback.ts';
 import { trainingJson } from './json.ts';
 import { signupOf } from './links.ts';
 import { trainingsList } from './list.ts';
-import { overlapsIn, overlapsOf } from './overlaps.ts';
+import { overlapsIn } from './overlaps.ts';
 import { passedBy } from './passed.ts';
 import { passedRoutes } from './passed-routes.tsx';
 import { trainingsFor } from './prerequisite.ts';
@@ -85,7 +86,7 @@ async function erase(deps: Deps, c: Context, training: Training, signup: Signup)
   );
 }
 
-function addSeatRoutes(app: Hono, deps: Deps): void {
+function addSeatRoutes(app: Hono, deps: Deps, busyTimes: BusyTimes): void {
   app.get('/trainings/seat/:token', async (c) => {
     keepPrivate(c);
     const { signup, training } = await behind(deps, c);
@@ -101,7 +102,7 @@ function addSeatRoutes(app: Hono, deps: Deps): void {
         path={c.req.path}
         coming={coming}
         marked={marked}
-        overlaps={overlapsIn(deps, await overlapsOf(deps, training, signup), spoken(c, signup.lang))}
+        overlaps={await overlapsIn(deps, training, signup, spoken(c, signup.lang), busyTimes)}
       />,
     );
   });
@@ -176,10 +177,10 @@ function addDetailRoute(app: Hono, deps: Deps): void {
 }
 
 /** The public pages and feeds of trainings, and the page behind the link of a sign-up. */
-export function routes(deps: Deps): Hono {
+export function routes(deps: Deps, busyTimes: BusyTimes): Hono {
   const app = new Hono();
   app.route('/', listRoutes(deps, trainingsList(deps)));
-  addSeatRoutes(app, deps);
+  addSeatRoutes(app, deps, busyTimes);
   app.route('/', passedRoutes(deps));
   addDetailRoute(app, deps);
   return app;

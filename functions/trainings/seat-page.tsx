@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { formatMoment } from '../language/format.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { AgendaLink } from '../pages/agenda.tsx';
+import { Warnings } from '../pages/overlaps.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
 import { PassedLink } from '../pages/passed.tsx';
 import { passedLink } from '../passed-link.ts';
@@ -87,18 +88,6 @@ function Actions({ words, stands, lang, path, more }: ActionsProps) {
         </>
       )}
     </form>
-  );
-}
-
-function Warnings({ texts }: { readonly texts: readonly string[] }) {
-  return (
-    <>
-      {texts.map((text) => (
-        <div class="kern-alert kern-alert--warning">
-          <p>{text}</p>
-        </div>
-      ))}
-    </>
   );
 }
 

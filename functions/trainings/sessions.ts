@@ -1,3 +1,4 @@
+import { meet } from '../busy.ts';
 import type { Session, Training } from './training.ts';
 
 type Dated = Pick<Training, 'sessions' | 'startsAt' | 'finishesAt'>;
@@ -15,14 +16,6 @@ export function heldSessions(training: Dated): readonly Session[] {
 /** Dates in order, the earliest first. Pure. */
 export function inOrder(sessions: readonly Session[]): readonly Session[] {
   return [...sessions].sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
-}
-
-/** Whether two spans of time have a moment in common; what ends when the other begins does not. Pure. */
-export function meet(
-  a: Pick<Session, 'startsAt' | 'endsAt'>,
-  b: Pick<Session, 'startsAt' | 'endsAt'>,
-): boolean {
-  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 }
 
 /** Two dates of one series that would take place at the same time; undefined where there are none. Pure. */

@@ -32,9 +32,4 @@ export const waitingWording = words('trainings-waiting', {
     'title',
     'when',
   ),
-  overlapOther: message(
-    'Achtung: Sie haben zur selben Zeit noch etwas vor: „{title}“ ({when}). Wenn Sie nicht zu beidem kommen können, sagen Sie bitte eines davon ab.',
-    'title',
-    'when',
-  ),
 });

@@ -171,7 +171,7 @@ describe('a coach', () => {
     const { version } = await coachingOf(test.deps, coaching.reference);
     const params = { appointment: told, version: String(version) };
     for (let time = 0; time < 2; time++) {
-      await coachingMails.relocated?.(test.deps, coaching, { ...intent, params });
+      await coachingMails.relocated?.(test.deps, coaching, { ...intent, params }, async () => []);
       expect(await mails()).toHaveLength(time === 0 ? 1 : 0);
     }
     expect(await failure(does(coaching.reference, 'relocate', { place: 'Bürgersaal, Zimmer 4' }))).toBe(

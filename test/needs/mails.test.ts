@@ -40,7 +40,7 @@ describe.each(languages)('mails to the reporter of a need, in %s', (lang) => {
         attempts: 1,
         ...(params && { params }),
       };
-      const mail = await needMails[name]?.(test.deps, need, intent);
+      const mail = await needMails[name]?.(test.deps, need, intent, async () => []);
       expect(mail?.lang).toBe(lang);
       expect(mail?.subject).toContain('Begleitung zum Kinderarzt');
       expect(mail?.text).toMatch(new RegExp(`/my/${need.reference}`));
@@ -66,7 +66,7 @@ describe('a mail to the reporter', () => {
     async (name, change) => {
       const need = needWith({ ...proven, ...change });
       const intent = { template: `needs.${name}`, at: '2026-11-18T10:00:00.000Z', attempts: 1 };
-      expect(await needMails[name]?.(test.deps, need, intent)).toBeUndefined();
+      expect(await needMails[name]?.(test.deps, need, intent, async () => [])).toBeUndefined();
     },
   );
 });

@@ -13,7 +13,7 @@ let app: Hono;
 beforeEach(async () => {
   test = await startTest({ now: '2026-11-23T11:00:00.000Z' });
   deps = test.deps;
-  app = routes(deps);
+  app = routes(deps, async () => []);
   app.onError((error, c) => c.text(error.message, 'status' in error ? (error.status as 404) : 500));
 });
 afterEach(() => test.close());

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../functions/app.ts';
 import { runSweep } from '../../functions/jobs.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
-import { firstMeeting } from '../../functions/trainings/overlaps.ts';
 import type { Signup } from '../../functions/trainings/training.ts';
 import { reasonsIn, waitingReasons } from '../../functions/trainings/waiting.ts';
 import { startTest } from '../harness.ts';
@@ -64,23 +63,6 @@ describe('why somebody waits', () => {
     ],
   ])('%s', (_, training, position, now, sentences) => {
     expect(reasonsIn(waitingReasons(training, now, position), 'de')).toEqual(sentences);
-  });
-});
-
-describe('a training at the same time', () => {
-  const at = (from: number, to: number, more = {}) =>
-    aTraining({
-      sessions: [
-        { id: '1', startsAt: hoursLater(from).toISOString(), endsAt: hoursLater(to).toISOString(), ...more },
-      ],
-    });
-  it.each([
-    ['overlaps', at(10, 12), at(11, 13), 1],
-    ['ends as the other begins', at(10, 12), at(12, 13), 0],
-    ['is called off at that time', at(10, 12), at(11, 13, { cancelled: true }), 0],
-    ['was at the same time, and is over', at(-3, -1), at(-2, -1), 0],
-  ])('%s', (_, one, other, meetings) => {
-    expect(firstMeeting(one, other, noon) ? 1 : 0).toBe(meetings);
   });
 });
 
