@@ -87,7 +87,9 @@ export const needPanel: Panel = async (deps, { entry, viewer, lang }) => {
   const words = wordsIn(panelWording, lang);
   const now = deps.clock();
   const ended = need.status === 'closed' || need.status === 'fulfilled';
-  const { verdict } = need;
+  const verdict = sightOf(viewer, entry) === 'all' ? need.verdict : undefined;
+  const claimed = Object.keys(need.claims).length > 0;
+  if (ended && !claimed && !verdict) return null;
   return (
     <section aria-labelledby="standing">
       <h2 class="kern-heading-medium" id="standing">
@@ -97,10 +99,8 @@ export const needPanel: Panel = async (deps, { entry, viewer, lang }) => {
         pressing(need, now, lang).map(({ text, strong }) => (
           <p class="kern-body">{strong ? <strong>{text}</strong> : text}</p>
         ))}
-      {Object.keys(need.claims).length > 0 && (
-        <Claims {...{ need, viewer, lang }} names={await namesOf(deps, need, lang)} />
-      )}
-      {verdict && sightOf(viewer, entry) === 'all' && (
+      {claimed && <Claims {...{ need, viewer, lang }} names={await namesOf(deps, need, lang)} />}
+      {verdict && (
         <p class="kern-body">
           <strong>{words.verdict}:</strong> {words.verdicts[verdict.answer]}{' '}
           {verdict.words && <q dir="auto">{verdict.words}</q>}

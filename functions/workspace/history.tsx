@@ -1,8 +1,10 @@
 import { formatDay, formatMoment } from '../language/format.ts';
 import { type Language, type Text, textIn, wordsIn } from '../language/language.ts';
 import { named } from '../language/message.ts';
+import { entryLink } from '../pages/links.ts';
 import type { Lifecycle, Room } from '../room.ts';
 import type { Entry, HistoryEvent } from '../store/entry.ts';
+import { readReference } from '../store/reference.ts';
 import { noonOf } from './lists/table.tsx';
 import { remarksWording } from './remarks-wording.ts';
 import { type Words, wordFor } from './wording.ts';
@@ -14,12 +16,21 @@ interface Props {
   readonly words: Words;
 }
 
-function ByWhom({ by, words }: { by: string; words: Words }) {
+function ByWhom({ by, words, lang }: { by: string; words: Words; lang: Language }) {
   if (by === 'system') return <>({words.system})</>;
   if (by === 'person') return <>({words.person})</>;
+  const reference = readReference(by);
   return (
     <>
-      ({words.by} <bdi>{by}</bdi>)
+      ({words.by} {/* A volunteer has no name here: whoever may see it finds it behind the reference. */}
+      {reference ? (
+        <a class="kern-link" href={entryLink(reference, lang)}>
+          <code dir="ltr">{reference}</code>
+        </a>
+      ) : (
+        <bdi>{by}</bdi>
+      )}
+      )
     </>
   );
 }
@@ -70,7 +81,7 @@ export function History({ entry, room, lang, words }: Props) {
                 {event.how && <span>{wordFor(remarkWords.how, event.how)} </span>}
                 {event.by && (
                   <span class="meta">
-                    <ByWhom by={event.by} words={words} />
+                    <ByWhom by={event.by} words={words} lang={lang} />
                   </span>
                 )}
                 {note && (

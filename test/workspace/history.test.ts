@@ -43,3 +43,15 @@ it('says what came of an action where it always brings another state, else what 
   expect(await said('needs', 'renew')).toContain('verlängern (');
   expect(await said('needs', 'claim')).toContain('übernommen (');
 });
+
+it('leads from what a volunteer did to the volunteer, and from an address nowhere', async () => {
+  const at = '2026-11-23T09:00:00.000Z';
+  const words = wordsIn(wording, 'de');
+  const room = await findRoom('needs');
+  const html = async (by: string) => {
+    const entry = entryWith({ domain: 'needs', history: [{ at, by, what: 'helper-found' }] });
+    return String(History({ entry, room, lang: 'de', words }));
+  };
+  expect(await html('ZD56-79G6')).toContain('href="/workspace/entries/ZD56-79G6?lang=de"');
+  expect(await html('kim@beispiel.example')).not.toContain('href');
+});
