@@ -49,8 +49,10 @@ describe('a remembered view', () => {
     const list = await page(`/workspace/lists/offers?${filtered}`);
     expect(list).toContain('action="/workspace/views?lang=de"');
     expect((await save()).headers.get('location')).toBe(
-      '/workspace/lists/offers?status=new&district=egg&lang=de',
+      '/workspace/lists/offers?status=new&district=egg&saved&lang=de',
     );
+    expect(textOf(await page(`/workspace/lists/offers?${filtered}&saved`))).toContain('Gespeichert.');
+    expect(textOf(await page(`/workspace/lists/offers?${filtered}`))).not.toContain('Gespeichert.');
     const link = 'href="/workspace/lists/offers?status=new&amp;district=egg&amp;lang=de"';
     expect(await page('/workspace')).toContain(link);
     const there = textOf(await page('/workspace/lists/offers?status=new&district=egg'));
@@ -98,7 +100,7 @@ describe('a remembered view', () => {
   it('holds nothing but what the list knows', async () => {
     const query = 'status=nope&district=<script>&evil=1&language=../../x&mine=yes';
     const answer = await save({ name: '<b>"x"</b>', query });
-    expect(answer.headers.get('location')).toBe('/workspace/lists/offers?status=new&mine=yes&lang=de');
+    expect(answer.headers.get('location')).toBe('/workspace/lists/offers?status=new&mine=yes&saved&lang=de');
     const html = await page('/workspace/views');
     expect(html).not.toMatch(/<script>|<b>"|evil/);
     expect(html).toContain('&lt;b&gt;');

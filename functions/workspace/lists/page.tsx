@@ -12,6 +12,7 @@ import { Downloads } from '../exports/page.tsx';
 import { Frame } from '../frame.tsx';
 import { isListed } from '../menu.ts';
 import { RememberView } from '../views/page.tsx';
+import { viewsWording } from '../views/wording.ts';
 import { ChosenFilters, FilterLinks, listPath, StatusLinks } from './filter-links.tsx';
 import { filtersOf } from './filters.ts';
 import { anyStatus, fitsQuery, readQuery, writeQuery } from './query.ts';
@@ -63,6 +64,11 @@ export async function listPage(
       viewer={viewer}
       notice={notice}
     >
+      {asked('saved') !== undefined && (
+        <div class="kern-alert kern-alert--success" role="status">
+          {wordsIn(viewsWording, lang).saved}
+        </div>
+      )}
       <StatusLinks {...props} />
       <FilterLinks {...props} />
       <ChosenFilters {...props} />

@@ -64,7 +64,7 @@ export function viewRoutes(app: Hono, deps: Deps, viewerOf: (c: Context) => Prom
       const domain = field('domain');
       const query = await listOf(deps, viewer, spoken(c), domain, field('query'));
       await saveView(deps, viewer, whoseOf(viewer, field('whose')), { name: field('name'), domain, query });
-      return `/workspace/lists/${domain}?${query}`;
+      return `/workspace/lists/${domain}?${query}&saved`;
     });
   });
 
