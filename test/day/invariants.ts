@@ -7,6 +7,7 @@ import { isOpportunity } from '../../functions/opportunities/opportunity.ts';
 import { type Entry, entryKey } from '../../functions/store/entry.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { isSignup, isTraining, type Training } from '../../functions/trainings/training.ts';
+import { happened } from './happened.ts';
 import type { Twins } from './offers.ts';
 import type { Volunteer } from './people.ts';
 import type { Seats } from './trainings.ts';
@@ -115,17 +116,17 @@ function neverOverbooked(
 }
 
 /** Sign-ups and trainings agree about who has a place; who took one has it, and who left has none. */
-async function seatsKept({ test }: World, trainings: readonly Training[], seats: Seats): Promise<Check> {
+async function seatsKept(
+  { test }: World,
+  trainings: readonly Training[],
+  signups: readonly Entry[],
+  seats: Seats,
+): Promise<Check> {
   const wrong: string[] = [];
   const standing = new Map<string, string>();
   let count = 0;
   for (const training of trainings) {
-    const { items } = await test.deps.db.query<Entry>({
-      index: 'list',
-      partition: `signups#${training.reference}`,
-      limit: 500,
-    });
-    for (const signup of items.filter(isSignup)) {
+    for (const signup of signups.filter(isSignup).filter((one) => one.training === training.reference)) {
       const { reference, attendee, status } = signup;
       const own = training.people[attendee] === reference;
       const has = own && training.seats[attendee]?.state === 'taken';
@@ -245,17 +246,21 @@ export async function checksOf(
   const engagements = await allOf(world, 'engagements', engaged);
   const trainings = await allOf(world, 'trainings', ['published', 'ended', 'cancelled']);
   const work = await allOf(world, 'opportunities', ['published', 'ended']);
+  const signups = (
+    await Promise.all(trainings.map((one) => listed(world, `signups#${one.reference}`)))
+  ).flat();
+  const appointments = await allOf(world, 'appointments', ['held', 'booked', 'cancelled', 'lapsed']);
   const logged = world.test.deps.logged.filter(({ event }) =>
     ['error', 'sweep_failed', 'mail_failed'].includes(event),
   );
   return [
     neverOverbooked(needs, trainings, work),
     acceptances(needs, engagements),
-    await seatsKept(world, trainings.filter(isTraining), about.seats),
+    await seatsKept(world, trainings.filter(isTraining), signups, about.seats),
     await startsKept(world, about.started),
     timesAgree(
       await allOf(world, 'coaching', ['published']),
-      await allOf(world, 'appointments', ['held', 'booked', 'cancelled', 'lapsed']),
+      appointments,
       world.test.deps.clock().toISOString(),
     ),
     mailsOnce(world),
@@ -263,6 +268,7 @@ export async function checksOf(
     await nobodyForgotten(world, needs),
     digestsOnce(world, about.weeks),
     twinsFound(about.twins, world.size.offers),
+    happened(world, { needs, engagements, signups, appointments }),
     { name: 'no error on the way', of: 1, wrong: logged.map((one) => JSON.stringify(one)) },
   ];
 }

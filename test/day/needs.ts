@@ -63,6 +63,12 @@ interface Asked {
   readonly volunteer: Volunteer;
 }
 
+interface Result {
+  readonly volunteer: string;
+  readonly got: string;
+  readonly engagement?: string;
+}
+
 interface Match {
   readonly reference: string;
   readonly bars: readonly unknown[];
@@ -73,6 +79,7 @@ async function askFor(
   need: Reported,
   by: Member,
   known: ReadonlyMap<string, Volunteer>,
+  again: boolean,
 ): Promise<readonly Asked[]> {
   const path = `/workspace/needs/${need.reference}/match`;
   const { volunteers } = (await by.get(`${path}?shown=40`)) as { volunteers: readonly Match[] };
@@ -80,10 +87,17 @@ async function askFor(
   if (free.length === 0) return [];
   const body = { volunteers: free.map(({ reference }) => reference), word: 'Können Sie helfen?' };
   // A lost answer: the same is asked once more.
-  const sent = await Promise.all(
-    world.chance.next() < 0.2 ? [by.post(path, body), by.post(path, body)] : [by.post(path, body)],
+  const sent = await Promise.all(again ? [by.post(path, body), by.post(path, body)] : [by.post(path, body)]);
+  const [results = [], repeated = []] = sent.map(
+    ({ body: { results: all } }) => (all ?? []) as readonly Result[],
   );
-  const results = (sent[0]?.body.results ?? []) as readonly { volunteer: string; engagement?: string }[];
+  const twice = results.filter(
+    ({ volunteer, got }) =>
+      got === 'asked' && repeated.some((one) => one.volunteer === volunteer && one.got === got),
+  );
+  if (twice.length > 0) throw new Error(`${twice.length} volunteers were asked twice for ${need.reference}.`);
+  if (again)
+    world.repeats.questions += [...results, ...repeated].filter(({ got }) => got === 'already').length;
   return results.flatMap(({ volunteer, engagement }) => {
     const person = known.get(volunteer);
     return engagement && person ? [{ need, by, engagement, volunteer: person }] : [];
@@ -116,7 +130,14 @@ export async function helpersAreFound(
   });
   // One in six claims leads to nothing.
   const busy = claimed.filter((_, n) => n % 6 !== 5);
-  const asked = (await each(busy, ({ need, who }) => askFor(world, need, chance.one(who), known))).flat();
+  const asked = (
+    await each(busy, ({ need, who }, n) =>
+      askFor(world, need, chance.one(who), known, n === 0 || chance.next() < 0.2),
+    )
+  ).flat();
+  // Of one need nobody says anything.
+  const askedFor = (one: Reported) => asked.filter(({ need }) => need === one).length;
+  const [silent] = busy.map(({ need }) => need).sort((a, b) => askedFor(b) - askedFor(a));
   await world.sweep();
   const answers = await each(
     chance.mixed(asked),
@@ -124,11 +145,12 @@ export async function helpersAreFound(
       const path = world.link(volunteer.email, `engagements/${engagement}`);
       if (!path) return undefined;
       const mood = chance.next();
-      if (mood > 0.85) return undefined;
+      if (mood > 0.85 || need === silent) return undefined;
       const button = { do: mood < 0.65 ? 'yes' : 'no' };
-      await Promise.all(
+      const pressed = await Promise.all(
         mood < 0.2 ? [world.press(path, button), world.press(path, button)] : [world.press(path, button)],
       );
+      if (pressed.length > 1 && pressed.every(({ status }) => status === 303)) world.repeats.acceptances++;
       return button.do === 'yes' ? { volunteer, engagement, need, by, path } : undefined;
     },
     32,
@@ -141,7 +163,7 @@ export async function helpersAreFound(
     const now = (await by.get(`/workspace/entries/${engagement}`)) as { status?: string };
     if (now.status !== 'accepted') return;
     accepted++;
-    if (chance.next() < 0.1) {
+    if (accepted === 1 || chance.next() < 0.1) {
       await world.press(path, { do: 'off', words: 'Ich bin krank geworden.' });
       return;
     }

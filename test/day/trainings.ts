@@ -58,11 +58,14 @@ export async function trainingsFill(
   await each(
     announced,
     async ({ reference, people }, n) => {
-      await each(people, async (email) => {
+      await each(people, async (email, at) => {
         const answers = { training: reference, name: 'Kim Beispiel', email, consent: true };
         const key = `day-${n}-${email}`;
-        await world.submit('training-signup', answers, key);
-        if (chance.next() < 0.1) await world.submit('training-signup', answers, key);
+        const signup = await world.submit('training-signup', answers, key);
+        // A lost answer: the same is sent once more.
+        if (at > 0 && chance.next() >= 0.1) return;
+        if ((await world.submit('training-signup', answers, key)) === signup) world.repeats['sign-ups']++;
+        else throw new Error('A repeated sign-up became another one.');
       });
     },
     4,
@@ -70,22 +73,37 @@ export async function trainingsFill(
   await world.sweep();
   const left: string[] = [];
   await each(announced, async ({ people }) => {
-    await each(chance.some(people, Math.ceil(people.length / 3)), async (email) => {
+    // One of those who leave has a place for sure.
+    const leaving = new Set(chance.some(people, Math.ceil(people.length / 3)));
+    for (const email of people) {
+      const page = await world.app.request(`${world.link(email, 'trainings/seat')}?lang=de`);
+      if (!(await page.text()).includes('Platz zurückgeben')) continue;
+      leaving.add(email);
+      break;
+    }
+    await each([...leaving], async (email) => {
       const path = world.link(email, 'trainings/seat');
       if (!path) throw new Error('Somebody who signed up got no link to their place.');
-      await Promise.all([world.press(path, { do: 'leave' }), world.press(path, { do: 'leave' })]);
+      const answers = await Promise.all([1, 2].map(() => world.press(path, { do: 'leave' })));
+      if (answers.every(({ status }) => status === 303)) world.repeats['places given up']++;
       left.push(path);
     });
   });
   await world.sweep();
   const accepted: string[] = [];
   await each(announced, async ({ people }) => {
+    let silent = false;
     await each(people, async (email) => {
       const offered = world
         .mailbox(email)
         .some(({ subject }) => /Platz.*(für Sie|frei)|frei geworden/i.test(subject));
       const path = world.link(email, 'trainings/seat');
-      if (!offered || !path || chance.next() < 0.3) return;
+      if (!offered || !path) return;
+      // Somebody always lets the time pass.
+      if (!silent || chance.next() < 0.3) {
+        silent = true;
+        return;
+      }
       const answer = chance.next() < 0.8 ? 'accept' : 'decline';
       const { status } = await world.press(path, { do: answer });
       if (answer === 'accept' && status === 303) accepted.push(path);

@@ -3,6 +3,7 @@ import { runDigest, runSweep } from '../../functions/jobs.ts';
 import type { Message } from '../../functions/mail/port.ts';
 import { startTest } from '../harness.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import type { Repeat } from './happened.ts';
 
 /** How much of everything passes through a day. */
 export interface Size {
@@ -50,6 +51,8 @@ export interface World {
   readonly app: ReturnType<typeof createApp>;
   readonly chance: Chance;
   readonly story: (line: string) => void;
+  /** What was sent twice and answered as what is done already, counted. */
+  readonly repeats: Record<Repeat, number>;
   /** Every mail that was sent, by address. */
   readonly mailbox: (to: string) => readonly Message[];
   /** Path of the newest link that begins so (`confirm`, `my`, `engagements/K7MP-4RTX` …) in somebody's mails. */
@@ -126,6 +129,13 @@ export async function startWorld(size: Size, story: (line: string) => void, seed
     app,
     chance: chanceFrom(seed),
     story,
+    repeats: {
+      'sign-ups': 0,
+      'places given up': 0,
+      'times with a coach': 0,
+      questions: 0,
+      acceptances: 0,
+    },
     mailbox,
     link,
     sweep,
