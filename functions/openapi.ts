@@ -52,6 +52,13 @@ function formPath(slug: string, title: string, schema: JsonObject, forMembers: b
           description: 'The same key gives the same record and the same answer.',
           schema: { type: 'string', maxLength: 200 },
         },
+        {
+          name: 'similar',
+          in: 'query',
+          required: false,
+          description: 'With `true` the answer tells what is public and probably the same.',
+          schema: { type: 'string', enum: ['true'] },
+        },
       ],
       requestBody: { required: true, content: { 'application/json': { schema } } },
       responses: {

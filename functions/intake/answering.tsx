@@ -113,7 +113,9 @@ export function answering(
 
   async function send(c: Context, given: Given): Promise<Response> {
     const { form, lang, place } = given;
-    const asks = loadNotices && isCompared({ domain: form.domain, status: 'new' });
+    // A program that does not ask for it has one write and no reads.
+    const wanted = !given.asJson || c.req.query('similar') === 'true';
+    const asks = loadNotices && wanted && isCompared({ domain: form.domain, status: 'new' });
     const base = place.embedded ? deps.config.baseUrl : '';
     const before = asks ? { find: (await loadNotices()).before, base, stops: !given.asJson } : undefined;
     const sent = await submit(deps, rooms, { ...given, before });

@@ -75,8 +75,8 @@ describe('before anything is stored', () => {
     expect(await stored('first')).toBeUndefined();
   });
 
-  it('programs store at once, and are told what there is, with its public contact and nothing else', async () => {
-    const answer = await world.app.request('/forms/offer-listing?lang=de', {
+  it('programs store at once, and are told what there is if they ask, with its public contact and nothing else', async () => {
+    const answer = await world.app.request('/forms/offer-listing?lang=de&similar=true', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': 'program' },
       body: JSON.stringify(typed),
@@ -94,7 +94,7 @@ describe('before anything is stored', () => {
     for (const secret of ['Jens Kramer', 'jens@beispiel.example', '07531 000 77'])
       expect(told).not.toContain(secret);
     expect(await stored('program')).toBeDefined();
-    const other = await world.app.request('/forms/offer-listing', {
+    const other = await world.app.request('/forms/offer-listing?similar=true', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ...typed, title: 'Schwimmkurs', description: 'Schwimmen lernen im See.' }),
