@@ -2,11 +2,12 @@ import type { Deps } from '../deps.ts';
 import { open } from '../needs/need.ts';
 import { helperState, keepClaim, loadNeed, releaseHelper, takeHelper } from '../needs/store.ts';
 import { change } from '../store/change.ts';
-import { type Entry, entryKey, settle } from '../store/entry.ts';
+import { type Entry, entryKey } from '../store/entry.ts';
 import { isVolunteer } from '../volunteers/volunteer.ts';
-import { type Engagement, hoursOf, isHelping, pending } from './engagement.ts';
+import { type Engagement, isHelping, pending } from './engagement.ts';
 import { emptied, othersWere, placed } from './rules.ts';
 import { changeEngagement, loadEngagement, loadVolunteer, ofNeed } from './store.ts';
+import { inLineWith } from './tasks.ts';
 
 /** Asks the need for the place that somebody said yes to, and keeps what it says. */
 async function takePlace(deps: Deps, entry: Engagement): Promise<Engagement | undefined> {
@@ -22,32 +23,13 @@ async function takePlace(deps: Deps, entry: Engagement): Promise<Engagement | un
   return changeEngagement(deps, reference, (seen, now) => placed(seen, mine ? said : 'full', now));
 }
 
-/**
- * Keeps with the volunteer what they took on, and lets the organisation they help, or offer to help, see them. An offer that came to
- * nothing is told by its moment, and its organisation sees them no longer. The same however often it is done.
- */
+/** Brings the volunteer in line with an engagement, also where that changes meanwhile. The same however often it is done. */
 async function noteTask(deps: Deps, entry: Engagement): Promise<void> {
-  const { reference, owner, acceptedAt, receivedAt, status } = entry;
-  const hours = hoursOf(entry);
-  const helps = isHelping(entry);
-  await change<Entry>(deps.db, entryKey(entry.volunteer), (seen) => {
-    if (!isVolunteer(seen)) return seen;
-    const { [reference]: known, ...others } = seen.tasks ?? {};
-    const at = acceptedAt ?? receivedAt;
-    const since = owner && seen.parties?.[owner];
-    const withParty = owner ? { parties: { ...seen.parties, [owner]: since ?? receivedAt } } : {};
-    if (status === 'offered') return !owner || since ? seen : settle({ ...seen, ...withParty });
-    if (!helps) {
-      const isOffer = since === receivedAt && entry.acceptedAt === undefined;
-      if (!known && !isOffer) return seen;
-      const { [owner ?? '']: _, ...parties } = seen.parties ?? {};
-      return settle({ ...seen, tasks: others, ...(isOffer && { parties }) });
-    }
-    if (known && known.hours === hours && (!owner || since)) return seen;
-    const task = { at, ...(hours !== undefined && { hours }) };
-    const parties = owner && { ...seen.parties, [owner]: known && since ? since : at };
-    return settle({ ...seen, tasks: { ...others, [reference]: task }, ...(parties && { parties }) });
-  });
+  await change<Entry>(deps.db, entryKey(entry.volunteer), (seen) =>
+    isVolunteer(seen) ? inLineWith(seen, entry) : seen,
+  );
+  const now = await loadEngagement(deps, entry.reference);
+  if (now && now.status !== entry.status) await noteTask(deps, now);
 }
 
 /** Brings the need in line with somebody who helps, or helps no more. */

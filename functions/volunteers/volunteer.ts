@@ -18,6 +18,8 @@ export interface Volunteer extends Entry {
   readonly asks?: Readonly<Record<string, string>>;
   /** What they took on, by the engagement's reference; kept for a year. */
   readonly tasks?: Readonly<Record<string, Task>>;
+  /** Organisations that see them for an offer to help alone, by the engagement's reference. */
+  readonly offers?: Readonly<Record<string, string>>;
   /** The pause ends then by itself (ISO 8601 UTC). */
   readonly pausedUntil?: string;
 }

@@ -262,6 +262,23 @@ describe('where I am needed', () => {
     expect(await seen(), 'nothing came of it').toBe(404);
   });
 
+  it('lets the organisation go on seeing them while another offer to it waits', async () => {
+    const { deps } = test;
+    const ana = await volunteer(deps, { name: 'Ana Beispiel', share: undefined });
+    const awo = await memberOf(deps, app, 'awo');
+    const seen = async () => (await awo.get(`/workspace/entries/${ana.reference}`)).status;
+    const stories: string[] = [];
+    for (const wanted of [await need(deps), await need(deps)]) {
+      await awo.post(`/workspace/entries/${wanted.reference}/claim`, { days: '7' });
+      await post(`/my/${personalToken(deps, ana.reference)}/needed`, { do: 'offer', need: wanted.reference });
+      stories.push(`/workspace/entries/${(await only(wanted)).reference}`);
+    }
+    expect((await awo.post(`${stories[0]}/refuse`)).status).toBe(303);
+    expect(await seen(), 'the second is undecided').toBe(200);
+    expect((await awo.post(`${stories[1]}/refuse`)).status).toBe(303);
+    expect(await seen(), 'nothing came of either').toBe(404);
+  });
+
   it('is where somebody sets how often they are asked, and begins and ends a pause', async () => {
     const { deps } = test;
     const ana = await volunteer(deps);
