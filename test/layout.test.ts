@@ -21,6 +21,7 @@ const contracts = [
   'publication.ts',
   'entry-room.ts',
   'withdrawn.ts',
+  'rejected.ts',
   'acting/link.ts',
   'hosts/origins.ts',
   'intake/definition.ts',

@@ -1,15 +1,16 @@
 import type { Deps } from '../deps.ts';
-import { Problem, Rejected } from '../errors.ts';
+import { Problem, type Rejected } from '../errors.ts';
 import { formatMoment } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
 import { isolated } from '../language/message.ts';
+import { rejectedAt } from '../rejected.ts';
 import { city } from '../rights.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
 import { change } from '../store/change.ts';
 import { after } from '../store/duration.ts';
 import { entryKey, type Role, remember, settle, titleOf } from '../store/entry.ts';
-import type { Json } from '../store/port.ts';
+import { textOf } from '../store/facts.ts';
 import { readReference } from '../store/reference.ts';
 import { attendeeOf } from '../trainings/attendee.ts';
 import { rowsOf } from '../trainings/rows.ts';
@@ -32,13 +33,7 @@ function rejected(
   role: Role,
   message: (words: Words['rejected']) => string,
 ): Rejected {
-  const field = submission.form.fields.find((one) => one.role === role);
-  const text = message(wordsIn(wording, submission.lang).rejected);
-  return new Rejected([{ pointer: field ? `/${field.key}` : '', code: 'not_available', message: text }]);
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
+  return rejectedAt(submission, role, message(wordsIn(wording, submission.lang).rejected));
 }
 
 /** The times that were announced. Throws `Rejected` at the field that says what cannot be. */

@@ -1,7 +1,9 @@
 import { Problem } from '../errors.ts';
 import type { ActionInput } from '../room.ts';
 import { after } from '../store/duration.ts';
-import { type Entry, type MailIntent, type Role, remember, settle } from '../store/entry.ts';
+import { type Entry, type MailIntent, remember, settle } from '../store/entry.ts';
+import { withFact } from '../store/facts.ts';
+import { safeLink } from '../trainings/inside.ts';
 import { type Coaching, isCoaching, type Slot } from './coaching.ts';
 import { freeSlots, meeting, mostSlots, repeatedSlots, slotsAhead } from './slots.ts';
 
@@ -92,23 +94,10 @@ export function followed(coaching: Coaching, appointment: string, now: Date): Co
 
 const text = (value: Values[string] | undefined) => (typeof value === 'string' ? value : undefined);
 
-/** The coaching with another fact, and the answer it came from in line with it. */
-function withFact(coaching: Coaching, role: Role, value: string): Coaching {
-  const key = Object.keys(coaching.answers).find((one) => coaching.answers[one] === coaching.facts[role]);
-  const known = coaching.facts[role] !== undefined && key;
-  return {
-    ...coaching,
-    facts: { ...coaching.facts, [role]: value },
-    ...(known && { answers: { ...coaching.answers, [known]: value } }),
-  };
-}
-
 function relocated(coaching: Coaching, { place, online }: Values, now: Date): Coaching {
   const [to, link] = [text(place), text(online)];
-  if (link && !/^https:\/\/[^\s/]+\.[^\s]+$/i.test(link))
-    throw new Problem(422, 'unsafe_link', 'The link must begin with https://.');
   const there = to && to !== coaching.facts.place ? withFact(coaching, 'place', to) : coaching;
-  const next = link && link !== there.facts.online ? withFact(there, 'online', link) : there;
+  const next = link && link !== there.facts.online ? withFact(there, 'online', safeLink(link)) : there;
   if (next === coaching) throw new Problem(422, 'nothing_changed', 'Nothing is different.');
   return forBooked(next, 'relocated', {}, now);
 }

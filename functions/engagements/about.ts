@@ -7,6 +7,7 @@ import { telephoneLink } from '../pages/contact.tsx';
 import { municipalityOf } from '../pages/municipality.ts';
 import { answerLines } from '../person/answers.ts';
 import { city } from '../rights.ts';
+import { textOf } from '../store/facts.ts';
 import type { Engagement } from './engagement.ts';
 import { wording } from './wording.ts';
 
@@ -19,10 +20,6 @@ export function publicLines(deps: Deps, need: Need, lang: Language): readonly Li
     (field) => field.public && field.role !== 'title',
   );
   return answerLines(fields, need.answers, lang);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** The member who looks after an engagement: who asked, else another of the organisation, else one of the city. */

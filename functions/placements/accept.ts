@@ -1,9 +1,10 @@
 import type { Deps } from '../deps.ts';
-import { Rejected } from '../errors.ts';
+import type { Rejected } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
 import { takesProposals } from '../opportunities/choices.ts';
 import { freePlaces } from '../opportunities/opportunity.ts';
 import { loadOpportunity } from '../opportunities/places.ts';
+import { rejectedAt } from '../rejected.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
 import type { Entry, Role } from '../store/entry.ts';
@@ -15,10 +16,8 @@ import { wording } from './wording.ts';
 
 type Refusal = 'unknown' | 'full' | 'sameWord';
 
-function rejected({ form, lang }: Submission, role: Role, why: Refusal): Rejected {
-  const field = form.fields.find((one) => one.role === role);
-  const message = wordsIn(wording, lang).rejected[why];
-  return new Rejected([{ pointer: field ? `/${field.key}` : '', code: 'not_available', message }]);
+function rejected(submission: Submission, role: Role, why: Refusal): Rejected {
+  return rejectedAt(submission, role, wordsIn(wording, submission.lang).rejected[why]);
 }
 
 const plain = (text: unknown) =>

@@ -1,14 +1,15 @@
 import type { Deps } from '../deps.ts';
-import { Rejected } from '../errors.ts';
+import type { Rejected } from '../errors.ts';
 import { momentOf, plusDays } from '../holds/days.ts';
 import { isoDay } from '../language/format.ts';
 import { wordsIn } from '../language/language.ts';
+import { rejectedAt } from '../rejected.ts';
 import { city } from '../rights.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
 import { after } from '../store/duration.ts';
 import { type MailIntent, type Role, titleOf } from '../store/entry.ts';
-import type { Json } from '../store/port.ts';
+import { textOf } from '../store/facts.ts';
 import { referenceFor } from '../store/reference.ts';
 import { type Booking, countOf, isBookable, type Resource } from './resource.ts';
 import { keptUntil } from './rules.ts';
@@ -25,13 +26,7 @@ function rejected(
   role: Role,
   message: (words: Words['rejected']) => string,
 ): Rejected {
-  const field = submission.form.fields.find((one) => one.role === role);
-  const text = message(wordsIn(wording, submission.lang).rejected);
-  return new Rejected([{ pointer: field ? `/${field.key}` : '', code: 'not_available', message: text }]);
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
+  return rejectedAt(submission, role, message(wordsIn(wording, submission.lang).rejected));
 }
 
 /** The time that was asked for, by the clock of the city. Throws `Rejected` for what can be no booking. */

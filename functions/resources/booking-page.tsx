@@ -3,6 +3,7 @@ import { formatMoment } from '../language/format.ts';
 import { type Language, textIn, wordsIn } from '../language/language.ts';
 import { possibleActions } from '../lifecycle.ts';
 import { OwnPage } from '../pages/own-page.tsx';
+import { textOf } from '../store/facts.ts';
 import { calendarLink, type Side } from './links.ts';
 import type { Booking, Resource } from './resource.ts';
 import { bookings } from './room.ts';
@@ -29,10 +30,6 @@ function isOpen(side: Side, action: string, { status }: Booking): boolean {
   if (side === 'asker') return action === 'cancel';
   // Before it is promised there is nothing to cancel for who shares it: they decline.
   return action === 'cancel' ? status === 'confirmed' : action === 'accept' || action === 'decline';
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function Facts({ booking, resource, side, when, who, lang, words }: Props & { words: Words['page'] }) {

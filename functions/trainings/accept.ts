@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts';
-import { Rejected } from '../errors.ts';
+import type { Rejected } from '../errors.ts';
 import { wordsIn } from '../language/language.ts';
+import { rejectedAt } from '../rejected.ts';
 import { city } from '../rights.ts';
 import type { Accepted, Submission } from '../room.ts';
 import { acceptEntry } from '../store/accept.ts';
 import type { MailIntent, Role } from '../store/entry.ts';
-import type { Json } from '../store/port.ts';
+import { textOf } from '../store/facts.ts';
 import { askForPlace } from './ask.ts';
 import { attendeeOf } from './attendee.ts';
 import { requiredKinds } from './required.ts';
@@ -24,9 +25,7 @@ function rejected(
   code: string,
   message: (words: Refusals) => string,
 ): Rejected {
-  const field = submission.form.fields.find((one) => one.role === role);
-  const text = message(wordsIn(wording, submission.lang).rejected);
-  return new Rejected([{ pointer: field ? `/${field.key}` : '', code, message: text }]);
+  return rejectedAt(submission, role, message(wordsIn(wording, submission.lang).rejected), code);
 }
 
 /** Places as announced. Throws `Rejected` for anything but a whole number from 1 to 1000. */
@@ -107,10 +106,6 @@ export async function acceptTraining(deps: Deps, submission: Submission): Promis
 
 function refusal(submission: Submission, got: 'closed' | 'full' | undefined): Rejected {
   return rejected(submission, 'training', 'not_available', (words) => (got ? words[got] : words.unknown));
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /**

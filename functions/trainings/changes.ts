@@ -1,7 +1,7 @@
 import { Problem } from '../errors.ts';
 import type { ActionInput } from '../room.ts';
-import type { Role } from '../store/entry.ts';
-import type { Json } from '../store/port.ts';
+import { withFact } from '../store/facts.ts';
+import { safeLink } from './inside.ts';
 import { skipPastReminders } from './reminders.ts';
 import { collision, inOrder, sessionsOf } from './sessions.ts';
 import { mostSessions, spanOf } from './times.ts';
@@ -104,25 +104,6 @@ function drop(training: Training, values: Values, now: Date): Changed {
     training: withSessions(training, replaced(training, { ...session, cancelled: true }), now),
     change: { what: 'dropped', session: session.id, was: { startsAt, endsAt } },
   };
-}
-
-/** The training with another fact, and the answer it came from in line with it. */
-function withFact(training: Training, role: Role, value: string | undefined): Training {
-  const { [role]: before, ...facts } = training.facts;
-  const key = Object.keys(training.answers).find(
-    (one) => before !== undefined && training.answers[one] === before,
-  );
-  const answers: Record<string, Json> = { ...training.answers };
-  if (key && value === undefined) delete answers[key];
-  else if (key && value !== undefined) answers[key] = value;
-  return { ...training, facts: value === undefined ? facts : { ...facts, [role]: value }, answers };
-}
-
-/** An address that is safe to follow. Throws `Problem` 422. */
-function safeLink(link: string): string {
-  if (!/^https:\/\/[^\s/]+\.[^\s]+$/i.test(link))
-    throw wrong('unsafe_link', 'The link must begin with https://.');
-  return link;
 }
 
 function relocate(training: Training, values: Values, now: Date): Changed {

@@ -1,3 +1,4 @@
+import { Problem } from '../errors.ts';
 import type { Training } from './training.ts';
 
 /**
@@ -7,4 +8,11 @@ import type { Training } from './training.ts';
 export function onlineLink({ facts }: Pick<Training, 'facts'>): string | undefined {
   const { online } = facts;
   return typeof online === 'string' && /^https:\/\//i.test(online) ? online : undefined;
+}
+
+/** An address that is safe to follow, as it was given. Throws `Problem` 422 for another. */
+export function safeLink(link: string): string {
+  if (!/^https:\/\/[^\s/]+\.[^\s]+$/i.test(link))
+    throw new Problem(422, 'unsafe_link', 'The link must begin with https://.');
+  return link;
 }

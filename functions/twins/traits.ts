@@ -2,6 +2,7 @@ import type { Field } from '../intake/definition.ts';
 import { weeklyTimes } from '../listing/weekly.ts';
 import { weekdays } from '../pages/municipality.ts';
 import type { Entry, Facts } from '../store/entry.ts';
+import { textOf } from '../store/facts.ts';
 import type { Json } from '../store/port.ts';
 import { specifics } from './lexicon.ts';
 import { type Times, timesIn } from './times.ts';
@@ -38,7 +39,6 @@ const listOf = (value: Json | undefined): readonly string[] =>
     : Array.isArray(value)
       ? value.filter((one) => typeof one === 'string')
       : [];
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 
 const people: Readonly<Record<string, string>> = {
   women: 'women',
