@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import type { BusyTimes } from './busy.ts';
+import { busyTimesOf } from './busy-times.ts';
 import type { Deps } from './deps.ts';
 import { NotFound, Problem } from './errors.ts';
 import { crossOrigin } from './hosts/cross-origin.ts';
@@ -137,8 +137,7 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
     intakeRoutes(deps, findRoom, choices, (c) => whoIs(deps, c), twinNotices),
   );
 
-  /** When somebody is taken, for those who warn them of it; loaded with the first of them. */
-  const busyTimes: BusyTimes = async (person) => (await import('./agenda/busy.ts')).busyTimesIn(deps)(person);
+  const busyTimes = busyTimesOf(deps);
   const mount = (paths: readonly string[], load: () => Promise<Hono>) => {
     const handler = lazyApp(load);
     for (const path of paths) app.all(path, handler);
@@ -150,17 +149,17 @@ export function createApp(deps: Deps, options: Options = {}): Hono {
       trainings: await findList(deps, 'trainings'),
     }),
   );
+  /** Rooms whose public list comes with pages of their own. */
+  const withPages: Readonly<Record<string, () => Promise<Hono>>> = {
+    coaching: async () => (await import('./coaching/routes.tsx')).routes(deps, busyTimes),
+    resources: async () => (await import('./resources/routes.tsx')).routes(deps),
+    trainings: async () => (await import('./trainings/routes.tsx')).routes(deps, busyTimes),
+  };
   for (const domain of listDomains) {
-    const paths = listEndings.map((ending) => `/${domain}${ending}`);
-    mount([...paths, `/${domain}/*`], async () =>
-      domain === 'trainings'
-        ? (await import('./trainings/routes.tsx')).routes(deps, busyTimes)
-        : domain === 'resources'
-          ? (await import('./resources/routes.tsx')).routes(deps)
-          : domain === 'coaching'
-            ? (await import('./coaching/routes.tsx')).routes(deps, busyTimes)
-            : (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain)),
-    );
+    const paths = [...listEndings.map((ending) => `/${domain}${ending}`), `/${domain}/*`];
+    const listed = async () =>
+      (await import('./listing/routes.tsx')).listRoutes(deps, await findList(deps, domain));
+    mount(paths, withPages[domain] ?? listed);
   }
   const listNamed = async (name: string) => {
     const domain = listDomains.find((one) => one === name);

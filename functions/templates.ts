@@ -1,4 +1,4 @@
-import type { BusyTimes } from './busy.ts';
+import { busyTimesOf } from './busy-times.ts';
 import type { Deps } from './deps.ts';
 import { type FindTemplate, isEntry, type MailTemplate } from './mail/mailing.ts';
 import { findRoom } from './rooms.ts';
@@ -19,7 +19,7 @@ const loaders: Readonly<
 
 /** Finds mail templates by name, loading each room's with its first mail. */
 export function templatesOf(deps: Deps): FindTemplate {
-  const busyTimes: BusyTimes = async (person) => (await import('./agenda/busy.ts')).busyTimesIn(deps)(person);
+  const busyTimes = busyTimesOf(deps);
   return async (full) => {
     const [prefix = '', name = ''] = full.split('.');
     if (

@@ -36,6 +36,7 @@ const wiring = [
   'rooms.ts',
   'lists.ts',
   'templates.ts',
+  'busy-times.ts',
   'jobs.ts',
   'schedule.ts',
   'schedules.ts',

@@ -1,4 +1,5 @@
 import type { Busy, BusyTimes } from '../busy.ts';
+import { type Appointment, isAppointment } from '../coaching/coaching.ts';
 import type { Deps } from '../deps.ts';
 import { ofVolunteer } from '../engagements/store.ts';
 import { meetingSpan } from '../engagements/times.ts';
@@ -30,10 +31,15 @@ async function ofHelper(deps: Deps, volunteer: Volunteer): Promise<readonly Busy
   );
 }
 
+/** A time with a coach; one that is only kept until it is confirmed does not count yet. */
+function ofAppointment({ status, startsAt, finishesAt, what, reference }: Appointment): readonly Busy[] {
+  return status === 'booked' ? [{ startsAt, endsAt: finishesAt, what, of: reference }] : [];
+}
+
 function ofEntry(deps: Deps, entry: Entry | undefined): Promise<readonly Busy[]> | readonly Busy[] {
   if (isSignup(entry)) return ofSignup(deps, entry);
   if (isVolunteer(entry) && entry.domain === 'volunteers') return ofHelper(deps, entry);
-  return entry?.busy ? [{ ...entry.busy, of: entry.reference }] : [];
+  return isAppointment(entry) ? ofAppointment(entry) : [];
 }
 
 /** Tells when somebody is taken: what their own calendar has, and what is kept for them until they answer. */

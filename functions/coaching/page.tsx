@@ -8,6 +8,7 @@ import { Warnings } from '../pages/overlaps.tsx';
 import { OwnPage } from '../pages/own-page.tsx';
 import { personalLink } from '../person/links.ts';
 import { onlineLink } from '../trainings/inside.ts';
+import { OnlineLink } from '../trainings/online-link.tsx';
 import { dateIn } from '../trainings/view.ts';
 import type { Appointment, Coaching } from './coaching.ts';
 import { factOf } from './events.ts';
@@ -31,7 +32,7 @@ function Facts({ appointment, coaching, lang }: Props) {
   const words = wordsIn(wording, lang).page;
   const { startsAt, finishesAt, status, facts } = appointment;
   const known = status === 'booked' && coaching;
-  const link = known && onlineLink(coaching);
+  const link = known ? onlineLink(coaching) : undefined;
   const state = appointments.lifecycle.statuses[status];
   const row = (name: string, value: string | undefined | false) =>
     value && (
@@ -48,16 +49,7 @@ function Facts({ appointment, coaching, lang }: Props) {
       {row(words.when, dateIn({ starts: startsAt, ends: finishesAt }, lang))}
       {row(words.coach, coaching && factOf(coaching, 'trainer'))}
       {row(words.where, known && (factOf(known, 'place') || words.online))}
-      {link && (
-        <>
-          <dt>{words.link}</dt>
-          <dd>
-            <a class="kern-link" href={link} rel="external noreferrer" dir="ltr">
-              {link}
-            </a>
-          </dd>
-        </>
-      )}
+      <OnlineLink label={words.link} href={link} />
       {row(words.notes, typeof facts.message === 'string' && facts.message)}
     </dl>
   );

@@ -4,6 +4,7 @@ import { entryLink, inLanguage } from '../pages/links.ts';
 import type { Panel } from '../room.ts';
 import { titleOf } from '../store/entry.ts';
 import { onlineLink } from '../trainings/inside.ts';
+import { OnlineLink } from '../trainings/online-link.tsx';
 import { dateIn } from '../trainings/view.ts';
 import { type Appointment, type Coaching, isAppointment, isCoaching } from './coaching.ts';
 import { factOf } from './events.ts';
@@ -20,16 +21,7 @@ function Where({ coaching, lang }: { readonly coaching: Coaching; readonly lang:
     <dl class="facts">
       <dt>{words.page.where}</dt>
       <dd dir="auto">{factOf(coaching, 'place') || words.page.online}</dd>
-      {link && (
-        <>
-          <dt>{words.page.link}</dt>
-          <dd>
-            <a class="kern-link" href={link} rel="external noreferrer" dir="ltr">
-              {link}
-            </a>
-          </dd>
-        </>
-      )}
+      <OnlineLink label={words.page.link} href={link} />
     </dl>
   );
 }

@@ -39,10 +39,6 @@ function keptUntil({ keep, finishesAt }: Pick<Appointment, 'keep' | 'finishesAt'
   return [beyond, after(now, keep).toISOString()].sort()[1] ?? beyond;
 }
 
-function busyWith({ startsAt, finishesAt, what }: Appointment): NonNullable<Appointment['busy']> {
-  return { startsAt, endsAt: finishesAt, what };
-}
-
 /** The appointment once it is booked: both sides are told. Pure. */
 export function booked(appointment: Appointment, now: Date): Appointment {
   const { ask: _, ...mails } = appointment.mails;
@@ -52,7 +48,6 @@ export function booked(appointment: Appointment, now: Date): Appointment {
     confirmedAt: now.toISOString(),
     nextAt: nextOf(appointment, now),
     endsAt: keptUntil(appointment, now),
-    busy: busyWith(appointment),
   };
   return withMails(next, ['booked', 'coach-booked'], now);
 }
@@ -63,7 +58,7 @@ export function moved(appointment: Appointment, slot: Named, now: Date): Appoint
   const { startsAt: was } = appointment;
   const times = { slot: slot.id, startsAt: slot.startsAt, finishesAt: slot.endsAt };
   const next: Appointment = { ...appointment, ...times };
-  const dated = { ...next, nextAt: nextOf(next, now), endsAt: keptUntil(next, now), busy: busyWith(next) };
+  const dated = { ...next, nextAt: nextOf(next, now), endsAt: keptUntil(next, now) };
   const told = withMails(dated, ['moved', 'coach-moved'], now, { was });
   return settle(remember(told, { at: now.toISOString(), by: 'person', what: 'moved' }));
 }
@@ -79,7 +74,7 @@ export function refused(appointment: Appointment, why: 'taken' | 'other', now: D
 /** What an action means for an appointment. Who is not told by pressing the button is told by mail. Pure. */
 export function appointmentActed(entry: Entry, action: string, input: ActionInput, now: Date): Entry {
   if (!isAppointment(entry)) return entry;
-  const ended: Appointment = { ...entry, nextAt: undefined, busy: undefined };
+  const ended: Appointment = { ...entry, nextAt: undefined };
   switch (action) {
     case 'book':
       return booked(entry, now);

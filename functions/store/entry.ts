@@ -175,8 +175,6 @@ export interface Entry extends Item {
   readonly owner?: string;
   /** Organisations that have a part in it and therefore see all of it, and since when (ISO 8601 UTC). */
   readonly parties?: Readonly<Record<string, string>>;
-  /** When its sender is taken by it and what that is called, where this entry has the truth about it (an appointment). */
-  readonly busy?: { readonly startsAt: string; readonly endsAt: string; readonly what: string };
   /** What is to be done for it on a day, by id; see `followups/`. */
   readonly followUps?: Readonly<Record<string, FollowUp>>;
   /** Mark of the words by which it can be found now (see `word-index.ts`). */

@@ -11,6 +11,7 @@ import { isUncleared } from './clearing.ts';
 import { attendance } from './coordinator.ts';
 import { Dates, Materials } from './dates.tsx';
 import { onlineLink } from './inside.ts';
+import { OnlineLink } from './online-link.tsx';
 import { kindsIn } from './prerequisite.ts';
 import { places, type Standing } from './rules.ts';
 import { isTraining, type Signup, type Training } from './training.ts';
@@ -50,16 +51,7 @@ function AsItIs({ deps, training, lang }: { deps: Deps; training: Training; lang
         </dd>
         <dt>{page.where}</dt>
         <dd dir="auto">{view.place ?? page.online}</dd>
-        {link && (
-          <>
-            <dt>{words.link}</dt>
-            <dd>
-              <a class="kern-link" href={link} rel="external noreferrer" dir="ltr">
-                {link}
-              </a>
-            </dd>
-          </>
-        )}
+        <OnlineLink label={words.link} href={link} />
         {view.trainer && (
           <>
             <dt>{page.trainer}</dt>
