@@ -24,6 +24,11 @@ export function sendsJson(c: Context): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(c.req.header('content-type') ?? '');
 }
 
+/** Whether a program asks or sends, which gets JSON for an answer. */
+export function isProgram(c: Context): boolean {
+  return prefersJson(c) || sendsJson(c);
+}
+
 /** For pages whose address is a key: they are not to be kept, passed on or found. */
 export const privateHeaders = {
   'cache-control': 'no-store',

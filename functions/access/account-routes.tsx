@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { chooseLanguage, wordsIn } from '../language/language.ts';
 import { inLanguage } from '../pages/links.ts';
-import { spoken } from '../request.ts';
+import { isProgram, spoken } from '../request.ts';
 import { accountPage, keyPage } from './account-page.tsx';
 import { accountWording } from './account-wording.ts';
 import { accountJson, wrongJson } from './as-json.ts';
@@ -12,7 +12,7 @@ import { coordinator, mustBeSignedIn, type Signed } from './guard.ts';
 import { endKey, keyDays, keysOf, makeKey } from './keys.ts';
 import { writeLog } from './log.ts';
 import { changePerson } from './people.ts';
-import { isProgram, postedLine } from './posted.ts';
+import { postedLine } from './posted.ts';
 import { endOthers, endSession, sessionsOf } from './session.ts';
 
 const path = '/workspace/account';

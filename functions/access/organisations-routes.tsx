@@ -5,7 +5,7 @@ import { wordsIn } from '../language/language.ts';
 import { coordinatorsOf } from '../organisations/members.ts';
 import { activeOrganisations } from '../organisations/organisation.ts';
 import { inLanguage } from '../pages/links.ts';
-import { spoken } from '../request.ts';
+import { isProgram, spoken } from '../request.ts';
 import { readReference } from '../store/reference.ts';
 import { admit, endAccess } from './admit.ts';
 import type { Frame } from './frame.tsx';
@@ -13,7 +13,7 @@ import { coordinator } from './guard.ts';
 import { organisationsPage } from './organisations-page.tsx';
 import { organisationsWording } from './organisations-wording.ts';
 import type { Person } from './people.ts';
-import { isProgram, postedLine } from './posted.ts';
+import { postedLine } from './posted.ts';
 
 const path = '/workspace/organisations';
 

@@ -5,7 +5,7 @@ import { chooseLanguage, wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { activeOrganisations, findOrganisation, organisationName } from '../organisations/organisation.ts';
 import { inLanguage } from '../pages/links.ts';
-import { spoken } from '../request.ts';
+import { isProgram, spoken } from '../request.ts';
 import { has, memberRoles } from '../rights.ts';
 import { logJson, personJson, wrongJson } from './as-json.ts';
 import type { Frame } from './frame.tsx';
@@ -19,7 +19,7 @@ import { giveRole, memberFor, removeMember, signOutMember } from './members.ts';
 import { membersWording } from './members-wording.ts';
 import { activePeople, type Person } from './people.ts';
 import { nameIn, peoplePage, type Typed } from './people-page.tsx';
-import { isProgram, postedLine, readAddress } from './posted.ts';
+import { postedLine, readAddress } from './posted.ts';
 
 /** What was done, by what the address says; undefined for anything else. */
 function doneIn(c: Context): string | undefined {

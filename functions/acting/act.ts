@@ -25,7 +25,8 @@ export interface Given {
 /** Of a posted action, in bytes: larger than the longest note, however it is encoded. */
 export const largestBody = 32_768;
 
-const longestReason = 500;
+/** Characters of a reason that are kept. */
+export const longestReason = 500;
 
 /**
  * Does an action with the entry of a reference, wherever it was asked for. Throws `NotFound`; 409 when the entry is not any more

@@ -1,8 +1,9 @@
-import { Problem } from '../errors.ts';
+import type { Problem } from '../errors.ts';
 import type { FieldError } from '../intake/definition.ts';
 import { type Language, wordsIn } from '../language/language.ts';
 import { readable } from '../posted.ts';
 import type { Action } from '../room.ts';
+import { longestReason } from './act.ts';
 import { actionWording } from './action-wording.ts';
 import { AskedWrong } from './asked.ts';
 import { messageFor } from './told.ts';
@@ -14,14 +15,6 @@ export interface SentJson {
   readonly errors: readonly FieldError[];
 }
 
-/** Reads the JSON body of a request. Throws `Problem` 400 for what is no JSON object. */
-export async function jsonBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
-  const body: unknown = await request.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new Problem(400, 'encoding', 'The body has to be a JSON object.');
-  return { ...body };
-}
-
 function typedFrom(value: unknown): string | undefined {
   if (value === undefined || value === null || value === false) return '';
   if (value === true) return 'yes';
@@ -29,22 +22,14 @@ function typedFrom(value: unknown): string | undefined {
   return typeof value === 'string' ? readable(value) : undefined;
 }
 
-/** What is kept of words that no field of an action limits, in characters: more is refused, never cut off in silence. */
-function longestOf(name: string, action: Action | undefined): number {
-  const has = action?.asks?.some((one) => one.name === name);
-  if (has) return Number.POSITIVE_INFINITY;
-  if (name === 'note') return action ? 500 : 2000;
-  return { contact: 2000, words: 300 }[name] ?? Number.POSITIVE_INFINITY;
-}
-
 const pointerTo = (name: string) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
-/** The values of a JSON object as they would have been typed; `also` names what else is taken. Pure. */
+/** The values of a JSON object as they would have been typed; `also` names what else is taken, and how many characters of it at most: more is refused, never cut off in silence. Pure. */
 export function readSent(
   body: Readonly<Record<string, unknown>>,
   action: Action | undefined,
   lang: Language,
-  also: readonly string[] = [],
+  also: Readonly<Record<string, number>> = {},
 ): SentJson {
   const words = wordsIn(actionWording, lang);
   const asks = action?.asks ?? [];
@@ -53,15 +38,18 @@ export function readSent(
     'seen',
     ...(action?.window ? ['from', 'until'] : []),
     ...asks.map((one) => one.name),
-    ...also,
+    ...Object.keys(also),
   ]);
   const errors = Object.entries(body).flatMap(([name, value]): FieldError[] => {
     if (!names.has(name)) return [{ pointer: pointerTo(name), code: 'unknown', message: words.notAsked }];
-    const kind = asks.find((one) => one.name === name)?.kind ?? 'line';
+    const asked = asks.find((one) => one.name === name);
+    const kind = asked?.kind ?? 'line';
     const typed = typedFrom(value);
     if (typed === undefined)
       return [{ pointer: pointerTo(name), code: 'type', message: words.askedKinds[kind] }];
-    const isLong = typed.trim().length > longestOf(name, action);
+    // What an action asks for is measured by what it asks.
+    const longest = asked ? undefined : action && name === 'note' ? longestReason : also[name];
+    const isLong = longest !== undefined && typed.trim().length > longest;
     return isLong ? [{ pointer: pointerTo(name), code: 'too_long', message: words.askedKinds.text }] : [];
   });
   const field = (name: string) => (Object.hasOwn(body, name) ? typedFrom(body[name]) : undefined) ?? '';

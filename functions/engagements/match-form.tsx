@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { type Language, textIn } from '../language/language.ts';
 import { sayDoubt, sayReason } from '../matching/say.ts';
+import { Select } from '../pages/controls.tsx';
 import { entryLink, inLanguage } from '../pages/links.ts';
 import type { Match, Matches } from './match.ts';
 import type { Words } from './match-wording.ts';
@@ -169,21 +170,12 @@ export function TrainingFilter({
   return (
     <form method="get" action={path} class="find">
       <input type="hidden" name="lang" value={lang} />
-      <div class="kern-form-input">
-        <label class="kern-label" for="requires">
-          {words.training}
-        </label>
-        <div class="kern-form-input__select-wrapper">
-          <select class="kern-form-input__select" id="requires" name="requires">
-            <option value="">{words.anyTraining}</option>
-            {kinds.map(([value, label]) => (
-              <option value={value} selected={value === requires}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-      </div>
+      <Select
+        name="requires"
+        label={words.training}
+        value={requires}
+        options={[['', words.anyTraining], ...kinds]}
+      />
       <button class="kern-btn kern-btn--secondary" type="submit">
         <span class="kern-label">{words.apply}</span>
       </button>

@@ -6,8 +6,8 @@ import { sayBar, sayDoubt, sayReason } from '../matching/say.ts';
 import type { Need } from '../needs/need.ts';
 import { loadNeed } from '../needs/store.ts';
 import { inLanguage } from '../pages/links.ts';
-import { readable } from '../posted.ts';
-import { limited, prefersJson, spoken } from '../request.ts';
+import { sentLists } from '../posted.ts';
+import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
 import { sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { type Asked, askAll } from './ask.ts';
@@ -84,29 +84,15 @@ interface Posted {
   readonly requires: string;
 }
 
-function texts(value: unknown): readonly string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((one): one is string => typeof one === 'string').map(readable);
-}
-
 /** Whom to ask and with what words, from a page or a program. Throws `Problem` 400 for a body that cannot be read. */
 async function posted(c: Context): Promise<Posted> {
-  const json = /^application\/json\b/i.test(c.req.header('content-type') ?? '');
-  const read = json ? c.req.json<unknown>() : c.req.parseBody({ all: true });
-  const body: unknown = await read.catch((error: unknown) => {
-    if (error instanceof Problem) throw error;
-    throw new Problem(400, 'encoding', 'The body could not be read.');
-  });
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Problem(400, 'encoding', 'The body has to be a JSON object.');
-  }
-  const field = (name: string) => (Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined);
-  const named = texts(field(json ? 'volunteers' : 'ask')).map(readReference);
-  const [word = ''] = texts(field('word'));
+  const sent = await sentLists(c);
+  const named = sent(sendsJson(c) ? 'volunteers' : 'ask').map(readReference);
+  const [word = ''] = sent('word');
   return {
     volunteers: named.filter((one) => one !== undefined),
     word: word.trim().slice(0, longestWord),
-    requires: kindIn(texts(field('requires'))[0]),
+    requires: kindIn(sent('requires')[0]),
   };
 }
 

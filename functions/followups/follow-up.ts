@@ -8,7 +8,8 @@ import type { Json } from '../store/port.ts';
 /** Follow-ups that may be open for one entry at a time; of those that are done the latest ten are kept. */
 const mostOpen = 20;
 const mostDone = 10;
-const longestWords = 300;
+/** Characters of what is to be done that are kept. */
+export const longestWords = 300;
 
 /** Under this id an entry keeps the intent by which the sweep brings the lists in line with its follow-ups. */
 const followUpIntent = 'followups';

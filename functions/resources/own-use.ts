@@ -6,6 +6,11 @@ import { freeDuring, takenDuring, withSlot } from './slots.ts';
 
 const prefix = 'own-';
 
+/** Whether the time kept under an id is its owner's own use, and no booking. Pure. */
+export function isOwnUse(id: string): boolean {
+  return id.startsWith(prefix);
+}
+
 /** Under an id of its own: two that begin together are two. */
 function freshId({ slots = {} }: Resource, from: string): string {
   const base = `${prefix}${from.replace(/\D/g, '')}`;
@@ -38,9 +43,7 @@ export function blocked(resource: Resource, { values = {} }: ActionInput, now: D
 /** The resource without its owner's own use that begins on a day. Throws `Problem` 422 where none does. Pure. */
 export function freed(resource: Resource, { values = {} }: ActionInput): Resource {
   const all = Object.entries(resource.slots ?? {});
-  const kept = all.filter(
-    ([id, { from }]) => !id.startsWith(prefix) || isoDay(new Date(from)) !== values.day,
-  );
+  const kept = all.filter(([id, { from }]) => !isOwnUse(id) || isoDay(new Date(from)) !== values.day);
   if (kept.length === all.length) throw new Problem(422, 'no_own_use', 'No own use begins on that day.');
   return { ...resource, slots: Object.fromEntries(kept) };
 }

@@ -6,6 +6,7 @@ import { sightOf } from '../rights.ts';
 import type { Panel } from '../room.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
 import { calendarLink } from './links.ts';
+import { isOwnUse } from './own-use.ts';
 import { type Resource, timeIn } from './resource.ts';
 import { wording } from './wording.ts';
 
@@ -19,11 +20,10 @@ export const resourcePanel: Panel = async (deps, about) => {
   const slots = Object.entries((entry as Resource).slots ?? {})
     .filter(([, { to }]) => to > now)
     .sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
-  const names = new Map<string, string>();
-  for (const [id] of slots) {
-    const booking = id.startsWith('own-') ? undefined : await deps.db.get<Entry>(entryKey(id));
-    if (booking && sightOf(about.viewer, booking) === 'all') names.set(id, titleOf(booking));
-  }
+  const given = slots.flatMap(([id]) => (isOwnUse(id) ? [] : id));
+  const found = await Promise.all(given.map((id) => deps.db.get<Entry>(entryKey(id))));
+  const seen = found.flatMap((one) => (one && sightOf(about.viewer, one) === 'all' ? one : []));
+  const names = new Map(seen.map((one) => [one.reference, titleOf(one)]));
   const calendar = calendarLink(deps, entry.reference, lang);
   return (
     <>
@@ -36,7 +36,7 @@ export const resourcePanel: Panel = async (deps, about) => {
         <ul>
           {slots.map(([id, { from, to, count, state }]) => (
             <li>
-              {id.startsWith('own-') ? (
+              {isOwnUse(id) ? (
                 words.own
               ) : (
                 <a class="kern-link" href={entryLink(id, lang)}>
@@ -45,7 +45,7 @@ export const resourcePanel: Panel = async (deps, about) => {
               )}
               {': '}
               <bdi>{timeIn({ from, to }, lang)}</bdi>
-              {count > 1 && ` (${count})`} {!id.startsWith('own-') && words[state]}
+              {count > 1 && ` (${count})`} {!isOwnUse(id) && words[state]}
             </li>
           ))}
         </ul>

@@ -10,7 +10,7 @@ import { has } from '../rights.ts';
 import type { Action, Room } from '../room.ts';
 import type { Entry, MailIntent } from '../store/entry.ts';
 import { bookingLink } from './links.ts';
-import { blocked, freed } from './own-use.ts';
+import { blocked, freed, isOwnUse } from './own-use.ts';
 import { type Booking, isBooking, isResource, timeIn } from './resource.ts';
 import { bookingActed, bookingDue } from './rules.ts';
 
@@ -70,7 +70,7 @@ export const resources: Room = {
           ...own,
           when: (entry, now, viewer) =>
             isResource(entry) &&
-            Object.keys(entry.slots ?? {}).some((id) => id.startsWith('own-')) &&
+            Object.keys(entry.slots ?? {}).some((id) => isOwnUse(id)) &&
             decidesUpon(entry, now, viewer),
           asks: [{ name: 'day', kind: 'day', label: says.freeDay, required: true }],
         },
@@ -88,7 +88,7 @@ export const resources: Room = {
     withdrawn: (entry, now) =>
       Object.fromEntries(
         Object.keys((isResource(entry) && entry.slots) || {})
-          .filter((id) => !id.startsWith('own-'))
+          .filter((id) => !isOwnUse(id))
           .map((id) => [
             `gone-${id}`,
             { template: 'resources.gone', at: now.toISOString(), attempts: 0, params: { booking: id } },

@@ -1,9 +1,8 @@
 import { type Context, Hono } from 'hono';
 import type { Deps } from '../deps.ts';
-import { Problem } from '../errors.ts';
 import { textIn } from '../language/language.ts';
-import { postedFields, readable } from '../posted.ts';
-import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
+import { sentFields } from '../posted.ts';
+import { limited, prefersJson, spoken } from '../request.ts';
 import type { Viewer } from '../rights.ts';
 import { allRooms } from '../rooms.ts';
 import { titleOf } from '../store/entry.ts';
@@ -12,19 +11,6 @@ import { find } from './find.ts';
 import { searchPage } from './page.tsx';
 
 const largestBody = 8192;
-
-/** What was asked, from a page's form or a program's JSON. Throws `Problem` 400 for a body that is neither. */
-async function asked(c: Context): Promise<(name: string) => string> {
-  if (!sendsJson(c)) return postedFields(c);
-  const body: unknown = await c.req.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null) {
-    throw new Problem(400, 'encoding', 'The body must be a JSON object with the text to look for as "q".');
-  }
-  return (name) => {
-    const value = Object.hasOwn(body, name) ? Reflect.get(body, name) : undefined;
-    return typeof value === 'string' ? readable(value) : '';
-  };
-}
 
 /** The search over everything a member may see: a page, and the same as JSON. */
 export function searchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>): Hono {
@@ -37,7 +23,7 @@ export function searchRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewe
   app.post('/workspace/search', limited(largestBody), async (c) => {
     const viewer = await viewerOf(c);
     const lang = spoken(c);
-    const given = await asked(c);
+    const given = await sentFields(c);
     const text = given('q').slice(0, 100).trim();
     const rooms = await allRooms();
     const domain = rooms.find((room) => room.domain === given('domain'))?.domain;

@@ -3,7 +3,8 @@ import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import { notYours } from '../lifecycle.ts';
 import { entryLink, inLanguage } from '../pages/links.ts';
-import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
+import { sentLists } from '../posted.ts';
+import { limited, prefersJson, spoken } from '../request.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
 import { readReference } from '../store/reference.ts';
 import { attendanceJson } from './attendance-json.ts';
@@ -21,19 +22,6 @@ const largestBody = 65_536;
 const most = 100;
 
 type Posted = (name: string) => readonly string[];
-
-async function posted(c: Context): Promise<Posted> {
-  const read = sendsJson(c) ? c.req.json<unknown>() : c.req.parseBody({ all: true });
-  const body: unknown = await read.catch((error: unknown) => {
-    if (error instanceof Problem) throw error;
-    throw new Problem(400, 'encoding', 'The body could not be read.');
-  });
-  return (name) => {
-    const given =
-      typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? Reflect.get(body, name) : [];
-    return (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string');
-  };
-}
 
 function references(given: readonly string[]): readonly string[] {
   return [...new Set(given.flatMap((one) => readReference(one) ?? []))].slice(0, most);
@@ -102,7 +90,7 @@ export function attendanceRoutes(deps: Deps, viewerOf: (c: Context) => Promise<V
     if (!has(viewer, 'contribute')) throw notYours();
     if (!canBeTicked(training, deps.clock()))
       throw new Problem(409, 'not_begun', 'The training has not begun yet, or was cancelled.');
-    const given = await posted(c);
+    const given = await sentLists(c);
     const saved = await save(training, viewer, given);
     if (prefersJson(c)) return c.json({ saved });
     const lang = spoken(c);

@@ -5,8 +5,8 @@ import { wordsIn } from '../language/language.ts';
 import { notYours } from '../lifecycle.ts';
 import { inLanguage } from '../pages/links.ts';
 import { More } from '../pages/more.tsx';
-import { postedFields } from '../posted.ts';
-import { limited, prefersJson, sendsJson, spoken } from '../request.ts';
+import { sentFields } from '../posted.ts';
+import { isProgram, limited, prefersJson, spoken } from '../request.ts';
 import { has, type Viewer } from '../rights.ts';
 import { findRoom } from '../rooms.ts';
 import { readReference } from '../store/reference.ts';
@@ -19,15 +19,6 @@ import { pairWording } from './wording.ts';
 
 const pageSize = 10;
 const states: readonly PairState[] = ['open', 'merged', 'kept'];
-
-/** The reference of what is to stay, from a form or a program. Throws `Problem` 400 for a body that is not what it says. */
-async function staysIn(c: Context): Promise<string> {
-  if (!sendsJson(c)) return (await postedFields(c))('stays');
-  const body: unknown = await c.req.json().catch(() => undefined);
-  if (typeof body !== 'object' || body === null)
-    throw new Problem(400, 'encoding', 'The body is no JSON object.');
-  return 'stays' in body && typeof body.stays === 'string' ? body.stays : '';
-}
 
 /** A pair for programs. */
 function pairJson({ a, b, domain, state, score, reasons, stays, decidedAt }: Pair) {
@@ -138,8 +129,8 @@ export function twinRoutes(deps: Deps, viewerOf: (c: Context) => Promise<Viewer>
     const viewer = await overseer(c);
     const lang = spoken(c);
     const about = namedPair(c);
-    const verdict = verdictOf(c.req.param('action'), await staysIn(c), about);
-    const program = prefersJson(c) || sendsJson(c);
+    const verdict = verdictOf(c.req.param('action'), (await sentFields(c))('stays'), about);
+    const program = isProgram(c);
     try {
       const pair = await decide(deps, about, verdict, viewer.email);
       if (program) return c.json(pairJson(pair));

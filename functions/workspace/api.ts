@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { act } from '../acting/act.ts';
 import { actionsJson, standingJson } from '../acting/as-json.ts';
-import { errorsOf, jsonBody, readSent } from '../acting/sent-json.ts';
+import { errorsOf, readSent } from '../acting/sent-json.ts';
 import { messageFor } from '../acting/told.ts';
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
 import type { FieldError } from '../intake/definition.ts';
 import type { Language } from '../language/language.ts';
 import { markOf } from '../lifecycle.ts';
+import { jsonBody } from '../posted.ts';
 import { sightOf, type Viewer } from '../rights.ts';
 import { findRoom } from '../rooms.ts';
 import { type Entry, entryKey, titleOf } from '../store/entry.ts';
@@ -76,8 +77,8 @@ export async function actJson(
   const { actions } = room.lifecycle;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   try {
-    const also = isRemark(name) ? remarkFields[name] : [];
-    const { field, errors } = readSent(await jsonBody(c.req.raw), action, lang, also);
+    const also = isRemark(name) ? remarkFields[name] : {};
+    const { field, errors } = readSent(await jsonBody(c), action, lang, also);
     if (!action && !isRemark(name)) throw new Problem(422, 'unknown_action', 'There is no such action.');
     if (errors.length > 0) return problemJson(c, new Problem(422, 'invalid', ''), lang, errors);
     const given = { viewer, note: field('note'), from: field('from'), until: field('until') };

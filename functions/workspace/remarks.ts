@@ -1,6 +1,12 @@
 import type { Deps } from '../deps.ts';
 import { NotFound, Problem } from '../errors.ts';
-import { changeFollowUp, ofMember, ofOrganisation, setFollowUp } from '../followups/follow-up.ts';
+import {
+  changeFollowUp,
+  longestWords,
+  ofMember,
+  ofOrganisation,
+  setFollowUp,
+} from '../followups/follow-up.ts';
 import { listFollowUps } from '../followups/reminders.ts';
 import { notYours } from '../lifecycle.ts';
 import { has, sightOf, type Viewer } from '../rights.ts';
@@ -21,7 +27,9 @@ interface About {
   readonly once: boolean;
 }
 
+/** Characters of a note that are kept; and of what is chosen or a day, more than any has. */
 const longest = 2000;
+const shortest = 60;
 const ways = ['phone', 'mail', 'in-person'] as const;
 
 /** Whether an entry says at its end what it says without it already, by the same member, within the last minutes. */
@@ -111,13 +119,13 @@ const remarks = {
 /** What members do with an entry besides the actions of its room. */
 export type Remark = keyof typeof remarks;
 
-/** What each is told, by the names of its fields. */
-export const remarkFields: Readonly<Record<Remark, readonly string[]>> = {
-  note: ['note'],
-  contact: ['how', 'contact'],
-  'follow-up': ['day', 'words', 'who'],
-  'follow-up-change': ['id', 'do', 'day'],
-  undo: ['at'],
+/** What each is told, by the names of its fields, and how many characters of it at most. */
+export const remarkFields: Readonly<Record<Remark, Readonly<Record<string, number>>>> = {
+  note: { note: longest },
+  contact: { how: shortest, contact: longest },
+  'follow-up': { day: shortest, words: longestWords, who: shortest },
+  'follow-up-change': { id: shortest, do: shortest, day: shortest },
+  undo: { at: shortest },
 };
 
 /** Whether this is the name of one. */

@@ -277,7 +277,8 @@ describe('a program', () => {
     ]);
     const late = await world.program(`${path}/keep`, {});
     expect([late.status, (await late.json()).code]).toEqual([409, 'decided_meanwhile']);
-    expect((await world.program(`${path}/merge`, [])).status).toBe(422);
+    expect((await world.program(`${path}/merge`, {})).status, 'what stays is missing').toBe(422);
+    expect((await world.program(`${path}/merge`, [])).status, 'no JSON object').toBe(400);
     expect((await world.app.request('/workspace/twins', { headers: json })).status).toBe(401);
   });
 });

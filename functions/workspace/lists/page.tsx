@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../errors.ts';
 import { type Language, textIn, wordsIn } from '../../language/language.ts';
+import { Done } from '../../pages/done.tsx';
 import { inLanguage } from '../../pages/links.ts';
 import { has, type Viewer } from '../../rights.ts';
 import { allRooms, findRoom } from '../../rooms.ts';
@@ -64,11 +65,7 @@ export async function listPage(
       viewer={viewer}
       notice={notice}
     >
-      {asked('saved') !== undefined && (
-        <div class="kern-alert kern-alert--success" role="status">
-          {wordsIn(viewsWording, lang).saved}
-        </div>
-      )}
+      {asked('saved') !== undefined && <Done text={wordsIn(viewsWording, lang).saved} />}
       <StatusLinks {...props} />
       <FilterLinks {...props} />
       <ChosenFilters {...props} />
