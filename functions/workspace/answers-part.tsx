@@ -44,11 +44,8 @@ async function targetOf(
 /** The answers of an entry, as far as the viewer sees them; who is to be called is called by a touch. */
 export async function Answers(props: Props) {
   const { entry, form, lang } = props;
-  // Which appointment it is the room tells in words; its number is for programs.
-  const number = form?.fields.find(({ role }) => role === 'slot')?.key;
-  const fields = (form?.fields ?? []).filter(({ key }) => key !== number);
-  const answers = Object.fromEntries(Object.entries(entry.answers).filter(([key]) => key !== number));
-  const lines = readableAnswers(fields, answers, lang);
+  const fields = form?.fields ?? [];
+  const lines = readableAnswers(fields, entry.answers, lang);
   if (lines.length === 0) return <p class="kern-body">{props.none}</p>;
   const targets = new Map<string, Target>();
   for (const field of fields) {

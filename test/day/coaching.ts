@@ -1,3 +1,4 @@
+import { offer as coaching } from '../coaching/people.ts';
 import type { Members, Volunteer } from './people.ts';
 import { each, type World } from './world.ts';
 
@@ -11,17 +12,8 @@ export async function coachingIsBooked(
 ): Promise<void> {
   const { chance, story } = world;
   const offer = await members.city.post('/forms/coaching-offer', {
-    title: 'Wenn eine Patenschaft schwierig wird',
-    description: 'Wir sehen uns Ihre Lage in Ruhe an.',
-    field: 'culture-social',
-    audience: ['volunteers'],
-    languages: ['de'],
-    coach: 'Hanna Lorenz',
-    email: 'coach@beispiel.example',
+    ...coaching,
     days: [{ date: '2026-12-03', from: '15:00', to: '19:00' }],
-    minutes: 40,
-    mode: 'on-site',
-    place: 'Stadtteiltreff, Raum 2',
   });
   if (offer.status !== 201) throw new Error(`A coaching was refused: ${offer.status}.`);
   const people = chance.some(volunteers, times * 2);

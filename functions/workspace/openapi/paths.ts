@@ -150,22 +150,15 @@ export const workspacePaths: JsonObject = {
       description: 'Nobody is asked twice for the same need, nor more often than they want.',
       security,
       parameters: [inPath('reference'), inQuery('lang')],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              required: ['volunteers'],
-              properties: {
-                volunteers: { type: 'array', items: reference, maxItems: 50 },
-                word: { ...text, maxLength: 600, description: 'Stands in the mail.' },
-                requires: text,
-              },
-            },
-          },
+      requestBody: sent({
+        type: 'object',
+        required: ['volunteers'],
+        properties: {
+          volunteers: { type: 'array', items: reference, maxItems: 50 },
+          word: { ...text, maxLength: 600, description: 'Stands in the mail.' },
+          requires: text,
         },
-      },
+      }),
       responses: {
         '200': answer('What came of each', 'AskedVolunteers'),
         '400': problem('The body is no JSON object'),
@@ -203,17 +196,10 @@ export const workspacePaths: JsonObject = {
       description: 'Of several who decide at once, one does; the others get 409.',
       security,
       parameters: [inPath('a'), inPath('b'), inPath('action')],
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: {
-              type: 'object',
-              properties: { stays: { ...reference, description: 'For `merge`: the entry that stays.' } },
-            },
-          },
-        },
-      },
+      requestBody: sent({
+        type: 'object',
+        properties: { stays: { ...reference, description: 'For `merge`: the entry that stays.' } },
+      }),
       responses: {
         '200': answer('It is decided', 'Pair'),
         '400': problem('The body is no JSON object'),
@@ -239,7 +225,7 @@ export const workspacePaths: JsonObject = {
         'The entry says which actions there are now, and what each is sent. Besides, `note` (with `note`) and `contact` (with `how`: phone, mail or in-person; `contact`: what came of it) are added to its history; `follow-up` (with `day`, `words`, `who`: me or organisation) is set, `follow-up-change` (with `id`, `do`: done, reopen or move, `day`) changes it; `undo` (with `at`, of the event) takes back what you did last.',
       security,
       parameters: [inPath('reference'), inPath('action'), inQuery('lang')],
-      requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
+      requestBody: sent({ type: 'object' }),
       responses: {
         '200': answer('It is done; how the entry stands now', 'Standing'),
         '400': problem('The body is no JSON object'),
