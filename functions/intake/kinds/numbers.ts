@@ -38,5 +38,6 @@ export function readNumber(text: string, lang: Language): number | string {
 /** A number as it is read back by `readNumber`: without marks between thousands. */
 export function writeNumber(value: unknown, lang: Language): string {
   const text = String(value);
-  return typeof value === 'number' ? text.replace('.', decimalSign(lang)) : text;
+  // Whole numbers are written alike everywhere: Intl, which takes long to wake up, is left asleep.
+  return typeof value === 'number' && text.includes('.') ? text.replace('.', decimalSign(lang)) : text;
 }
