@@ -123,6 +123,9 @@ describe('a time with a coach', () => {
     const same = { key: 'the same page' };
     const sent = await Promise.all([1, 2, 3].map(() => chosen(deps, coaching, '1', undefined, same)));
     expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
+    await expect(chosen(deps, coaching, '3', undefined, same), 'instead of it').rejects.toBeInstanceOf(
+      Rejected,
+    );
     const other = { key: 'another page' };
     await expect(chosen(deps, coaching, '1', 'ben@beispiel.example', other)).rejects.toBeInstanceOf(Rejected);
     const { status } = await chosen(deps, coaching, '2', 'ben@beispiel.example', other);
@@ -312,5 +315,19 @@ describe('a time with a coach', () => {
     const appointment = await chosen(deps, coaching, '1');
     await press(appointment.reference, { do: 'cancel' });
     await expect(secureSlot(deps, appointment)).rejects.toBeInstanceOf(Problem);
+  });
+
+  it('is free at once where its appointment was cancelled while it was made certain', async () => {
+    const { deps } = test;
+    const coaching = await offered(deps);
+    const appointment = await chosen(deps, coaching, '1');
+    const takeBack = await secureSlot(deps, appointment);
+    await takeBack();
+    const free = async () => freeSlots(await coachingOf(deps, coaching.reference), deps.clock()).length;
+    expect(await free(), 'it is wanted still').toBe(2);
+    const cancelled = { ...appointment, version: appointment.version + 1, status: 'cancelled' };
+    expect(await deps.db.save(cancelled, appointment.version)).toBe(true);
+    await takeBack();
+    expect(await free()).toBe(3);
   });
 });

@@ -213,6 +213,8 @@ describe('a coach', () => {
       (one: unknown) => one,
     );
     expect((again as Rejected).errors[0]).toMatchObject({ pointer: '/email' });
+    const { items } = await test.deps.db.query({ index: 'list', partition: 'appointments#held', limit: 9 });
+    expect(items, 'nothing is kept of the second').toEqual([]);
     expect(freeSlots(await coachingOf(test.deps, coaching.reference), test.deps.clock())).toHaveLength(2);
   });
 
@@ -244,6 +246,21 @@ describe('a coach', () => {
     expect(test.deps.sent[0]?.text).not.toContain('Grund');
     const link = new URL(appointmentLink(test.deps, appointment, 'de')).pathname;
     expect((await createApp(test.deps).request(link)).status).toBe(200);
+  });
+});
+
+describe('an offer of somebody without an account', () => {
+  it('waits for a look; until then nothing of it can be booked, and its times stand in one place alone', async () => {
+    const coaching = await offered(test.deps, {}, { by: undefined });
+    expect(coaching.status).toBe('new');
+    const error = await chosen(test.deps, coaching, '1').catch((one: unknown) => one);
+    expect((error as Rejected).errors?.[0]?.message).toContain('gibt es nicht mehr');
+    expect(Object.keys(coaching.answers)).toContain('minutes');
+    expect(Object.keys(coaching.answers)).not.toContain('days');
+    await does(coaching.reference, 'publish', {}, '', member('city', 'coordinator'));
+    const appointment = await chosen(test.deps, coaching, '1');
+    expect(Object.keys(appointment.answers)).toContain('name');
+    expect(Object.keys(appointment.answers)).not.toContain('slot');
   });
 });
 

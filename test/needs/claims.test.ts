@@ -85,6 +85,8 @@ describe('a claim', () => {
       organisation: 'awo',
     } as const;
     expect(lapsed({ ...need, helpers: { V: helper } }, end).claims.awo?.until).toBe(until);
+    const others = { ...helper, organisation: 'caritas' };
+    expect(lapsed({ ...need, helpers: { V: others } }, end).claims, 'not by a helper of others').toEqual({});
     expect(lapsed(need, end).claims).toEqual({});
   });
 
