@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { busyTimesIn } from '../../functions/agenda/busy.ts';
 import { createApp } from '../../functions/app.ts';
 import { type Busy, clashes } from '../../functions/busy.ts';
 import { engagementPath } from '../../functions/engagements/links.ts';
 import { ofNeed } from '../../functions/engagements/store.ts';
 import { runSweep } from '../../functions/jobs.ts';
+import type { Entry } from '../../functions/store/entry.ts';
 import { seatLink } from '../../functions/trainings/links.ts';
 import { loadTraining } from '../../functions/trainings/store.ts';
 import type { Training } from '../../functions/trainings/training.ts';
 import { need, volunteer } from '../engagements/people.ts';
+import { entryWith } from '../entries.ts';
 import { startTest } from '../harness.ts';
 import { announced, signedUp } from '../trainings/people.ts';
 import { signIn } from '../workspace/signed-in.ts';
@@ -41,6 +44,32 @@ describe('what somebody has at the same time', () => {
   it('does not count when it is over, on either side', () => {
     expect(clashes([span(-3, 2)], [busy(-2, -1)], 'SELF-2222', noon)).toEqual([]);
     expect(clashes([span(-3, -1)], [busy(-2, 2)], 'SELF-2222', noon)).toEqual([]);
+  });
+});
+
+describe('a time with a coach', () => {
+  it('takes somebody once it is booked, until it is over or off', async () => {
+    const test = await startTest({ now: noon.toISOString() });
+    const what = 'Rat';
+    const appointment = (reference: string, status: string, from: number, to: number) => {
+      const { startsAt, endsAt: finishesAt } = span(from, to);
+      const about = { reference, status, domain: 'appointments', person: 'mira', coaching: 'COAC-2222' };
+      return entryWith({ ...about, ...{ startsAt, finishesAt, what } } as Partial<Entry>);
+    };
+    try {
+      for (const one of [
+        appointment('AAAA-2222', 'booked', 1, 2),
+        appointment('BBBB-2222', 'held', 1, 2),
+        appointment('CCCC-2222', 'cancelled', 1, 2),
+        appointment('DDDD-2222', 'calledOff', 1, 2),
+        appointment('EEEE-2222', 'booked', -2, -1),
+      ])
+        await test.deps.db.create(one);
+      expect(await busyTimesIn(test.deps)('mira')).toEqual([{ ...span(1, 2), what, of: 'AAAA-2222' }]);
+      expect(await busyTimesIn(test.deps)('somebody else')).toEqual([]);
+    } finally {
+      await test.close();
+    }
   });
 });
 

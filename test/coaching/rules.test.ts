@@ -55,15 +55,15 @@ describe('who has booked', () => {
     expect(booked(appointment({ keep: 'P1D' }), now).endsAt).toBe('2027-01-07T16:40:00.000Z');
   });
 
-  it('is taken during that time, and not any more when it is off or moved', () => {
-    const one = booked(appointment(), now);
-    expect(one.busy).toEqual({ startsAt, endsAt: finishesAt, what: 'Rat' });
-    for (const action of ['cancel', 'callOff'])
-      expect(appointmentActed(one, action, { by: 'x' }, now).busy, action).toBeUndefined();
+  it('is reminded of the new time when theirs is moved, and both sides hear what it was', () => {
     const slot = { id: '2', startsAt: '2026-12-09T16:00:00.000Z', endsAt: '2026-12-09T16:40:00.000Z' };
-    const later = moved(one, slot, now);
-    expect(later.busy).toMatchObject({ startsAt: slot.startsAt, endsAt: slot.endsAt });
-    expect(later.nextAt, 'reminded of the new time').toBe('2026-12-07T08:00:00.000Z');
+    const later = moved(appointment(), slot, now);
+    expect(later).toMatchObject({ slot: '2', startsAt: slot.startsAt, finishesAt: slot.endsAt });
+    expect(later.nextAt).toBe('2026-12-07T08:00:00.000Z');
+    expect(mails(later)).toEqual(['moved', 'coach-moved']);
+    expect(Object.values(later.mails).map(({ params }) => params?.was)).toEqual([startsAt, startsAt]);
+    for (const action of ['cancel', 'callOff'])
+      expect(appointmentActed(later, action, { by: 'x' }, now).nextAt, action).toBeUndefined();
   });
 });
 
